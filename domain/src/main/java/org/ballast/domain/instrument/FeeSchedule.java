@@ -1,0 +1,24 @@
+package org.ballast.domain.instrument;
+
+import org.ballast.domain.value.Decimal;
+
+/// What a venue takes for a trade.
+/// Units: rates are fractions of the traded notional; `capOfPrice` is the largest fraction of an option's
+/// price that the fee may reach, 1 where there is no cap.
+public record FeeSchedule(Decimal makerRate, Decimal takerRate, Decimal capOfPrice) {
+  public FeeSchedule {
+    if (makerRate.abs().compareTo(Decimal.ONE) >= 0
+        || takerRate.signum() < 0
+        || takerRate.compareTo(Decimal.ONE) >= 0
+        || capOfPrice.signum() <= 0
+        || capOfPrice.compareTo(Decimal.ONE) > 0) {
+      throw new IllegalArgumentException(
+          "fee rates must be in [0, 1) and the cap in (0, 1]: maker="
+              + makerRate
+              + " taker="
+              + takerRate
+              + " cap="
+              + capOfPrice);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.ballast.domain.market;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ballast.domain.instrument.InstrumentId;
+import org.ballast.domain.value.Asset;
+
+/// What was observed of all markets as of one instant. It derives nothing: forwards and surfaces are quant's.
+public final class MarketSnapshot {
+  private final Instant asOf;
+  private final String source;
+  private final SortedMap<Asset, IndexPrice> indexPrices;
+  private final SortedMap<InstrumentId, Quote> quotes;
+  private final List<String> warnings;
+
+  private MarketSnapshot(
+      Instant asOf,
+      String source,
+      SortedMap<Asset, IndexPrice> indexPrices,
+      SortedMap<InstrumentId, Quote> quotes,
+      List<String> warnings) {
+    this.asOf = asOf;
+    this.source = source;
+    this.indexPrices = indexPrices;
+    this.quotes = quotes;
+    this.warnings = warnings;
+  }
+
+  /// Throws: `IllegalArgumentException` for a second quote of an instrument or a second index of an asset.
+  public static MarketSnapshot of(
+      Instant asOf,
+      String source,
+      List<IndexPrice> indexPrices,
+      List<Quote> quotes,
+      List<String> warnings) {
+    var indexByAsset = new TreeMap<Asset, IndexPrice>();
+    for (var index : indexPrices) {
+      if (indexByAsset.put(index.asset(), index) != null) {
+        throw new IllegalArgumentException("one index per asset: asset=" + index.asset());
+      }
+    }
+    var quoteById = new TreeMap<InstrumentId, Quote>();
+    for (var quote : quotes) {
+      if (quoteById.put(quote.instrument().id(), quote) != null) {
+        throw new IllegalArgumentException(
+            "one quote per instrument: instrument=" + quote.instrument().id());
+      }
+    }
+    return new MarketSnapshot(
+        asOf,
+        source,
+        Collections.unmodifiableSortedMap(indexByAsset),
+        Collections.unmodifiableSortedMap(quoteById),
+        List.copyOf(warnings));
+  }
+
+  public Instant asOf() {
+    return asOf;
+  }
+
+  /// Where the observations come from, in words for people.
+  public String source() {
+    return source;
+  }
+
+  public Optional<IndexPrice> index(Asset asset) {
+    return Optional.ofNullable(indexPrices.get(asset));
+  }
+
+  public Collection<IndexPrice> indexPrices() {
+    return indexPrices.values();
+  }
+
+  public Optional<Quote> quote(InstrumentId id) {
+    return Optional.ofNullable(quotes.get(id));
+  }
+
+  /// All quotes, ordered by instrument.
+  public Collection<Quote> quotes() {
+    return quotes.values();
+  }
+
+  /// What was stale, crossed or assumed while the snapshot was taken, in words for people.
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  public Duration age(Quote quote) {
+    return Duration.between(quote.observedAt(), asOf);
+  }
+}

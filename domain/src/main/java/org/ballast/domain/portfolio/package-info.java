@@ -1,0 +1,5 @@
+/// What is held, and by which account.
+@NullMarked
+package org.ballast.domain.portfolio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.ballast.domain.value;
+
+import java.util.regex.Pattern;
+
+/// A currency, coin or token by its code. USD, USDC and USDT are three assets.
+public record Asset(String code) implements Comparable<Asset> {
+  public static final Asset USD = new Asset("USD");
+  public static final Asset USDC = new Asset("USDC");
+  public static final Asset BTC = new Asset("BTC");
+  public static final Asset ETH = new Asset("ETH");
+
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{1,20}");
+
+  public Asset {
+    if (!CODE.matcher(code).matches()) {
+      throw new IllegalArgumentException(
+          "asset code must be 1 to 20 letters or digits: code=\"" + code + "\"");
+    }
+  }
+
+  @Override
+  public int compareTo(Asset other) {
+    return code.compareTo(other.code);
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+}

@@ -1,0 +1,141 @@
+package org.ballast.domain.value;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+
+/// Fixed-point decimal number `unscaled * 10^-scale`, exact in every operation that does not name a rounding.
+///
+/// Trailing zeros are dropped on construction, so equal numbers are equal records.
+/// Domain: 0 <= scale <= 18 and unscaled fits a long; what does not fit is an `ArithmeticException`, never a
+/// silent wrap.
+public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
+  public static final int SCALE_MAX = 18;
+  public static final Decimal ZERO = new Decimal(0, 0);
+  public static final Decimal ONE = new Decimal(1, 0);
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{0,40})?([eE][+-]?\\d{1,3})?");
+
+  public Decimal {
+    if (scale < 0 || scale > SCALE_MAX) {
+      throw new IllegalArgumentException("scale must be in [0, 18]: scale=" + scale);
+    }
+    while (scale > 0 && unscaled % 10 == 0) {
+      unscaled /= 10;
+      scale--;
+    }
+  }
+
+  public static Decimal of(long whole) {
+    return new Decimal(whole, 0);
+  }
+
+  /// Reads decimal text such as `-25`, `0.0410` or `1e-8`.
+  /// Throws: `IllegalArgumentException` for anything else, NaN and infinity among them.
+  public static Decimal parse(String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      throw new IllegalArgumentException("number must be decimal digits: text=\"" + text + "\"");
+    }
+    return of(new BigDecimal(text));
+  }
+
+  /// The number as it is; fails where more than 18 decimals or more than a long would be needed.
+  public static Decimal of(BigDecimal value) {
+    var stripped = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    var scaled = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    if (scaled.scale() > SCALE_MAX || scaled.unscaledValue().bitLength() > Long.SIZE - 1) {
+      throw new IllegalArgumentException(
+          "number must fit 18 decimals and 64 bits: value=" + value.toString());
+    }
+    return new Decimal(scaled.unscaledValue().longValueExact(), scaled.scale());
+  }
+
+  /// Crosses from analytics to money: the only way in from a double, and NaN cannot take it.
+  /// Rounding: as named by the caller, to `scale` decimals.
+  public static Decimal fromDouble(double value, int scale, RoundingMode rounding) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("amount must be finite: value=" + value);
+    }
+    return of(new BigDecimal(value).setScale(scale, rounding));
+  }
+
+  /// Crosses from money to analytics. Rounding: to the nearest double.
+  public double toDouble() {
+    return toBigDecimal().doubleValue();
+  }
+
+  public BigDecimal toBigDecimal() {
+    return BigDecimal.valueOf(unscaled, scale);
+  }
+
+  public Decimal plus(Decimal other) {
+    return of(toBigDecimal().add(other.toBigDecimal()));
+  }
+
+  public Decimal minus(Decimal other) {
+    return of(toBigDecimal().subtract(other.toBigDecimal()));
+  }
+
+  public Decimal times(Decimal other) {
+    return of(toBigDecimal().multiply(other.toBigDecimal()));
+  }
+
+  /// Rounding: as named by the caller, to `resultScale` decimals.
+  public Decimal dividedBy(Decimal divisor, int resultScale, RoundingMode rounding) {
+    return of(toBigDecimal().divide(divisor.toBigDecimal(), resultScale, rounding));
+  }
+
+  public Decimal negate() {
+    return new Decimal(Math.negateExact(unscaled), scale);
+  }
+
+  public Decimal abs() {
+    return unscaled < 0 ? negate() : this;
+  }
+
+  public int signum() {
+    return Long.signum(unscaled);
+  }
+
+  public boolean isZero() {
+    return unscaled == 0;
+  }
+
+  public boolean isMultipleOf(Decimal step) {
+    requirePositive(step);
+    return toBigDecimal().remainder(step.toBigDecimal()).signum() == 0;
+  }
+
+  /// Largest multiple of `step` not above this number.
+  public Decimal roundDown(Decimal step) {
+    return round(step, RoundingMode.FLOOR);
+  }
+
+  /// Smallest multiple of `step` not below this number.
+  public Decimal roundUp(Decimal step) {
+    return round(step, RoundingMode.CEILING);
+  }
+
+  @Override
+  public int compareTo(Decimal other) {
+    return toBigDecimal().compareTo(other.toBigDecimal());
+  }
+
+  /// Plain digits without an exponent, as files and venues take them.
+  @Override
+  public String toString() {
+    return toBigDecimal().toPlainString();
+  }
+
+  private Decimal round(Decimal step, RoundingMode rounding) {
+    requirePositive(step);
+    var steps = toBigDecimal().divide(step.toBigDecimal(), 0, rounding);
+    return of(steps.multiply(step.toBigDecimal()));
+  }
+
+  private static void requirePositive(Decimal step) {
+    if (step.signum() <= 0) {
+      throw new IllegalArgumentException("step must be positive: step=" + step);
+    }
+  }
+}
