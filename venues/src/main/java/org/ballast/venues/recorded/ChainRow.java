@@ -1,0 +1,87 @@
+package org.ballast.venues.recorded;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.value.Asset;
+import org.ballast.domain.value.Decimal;
+import org.ballast.domain.value.Price;
+
+/// One row of a recorded chain, whose fields are refused with file, line, name and value.
+record ChainRow(String file, NamedCsvRecord csv) {
+  String symbol() {
+    return csv.getField(ChainColumn.INSTRUMENT_NAME.header());
+  }
+
+  String underlyingName() {
+    return csv.getField(ChainColumn.UNDERLYING_NAME.header());
+  }
+
+  Instant timestamp() {
+    var text = text(ChainColumn.TIMESTAMP);
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      throw refuse("time must be ISO-8601 with an offset", ChainColumn.TIMESTAMP);
+    }
+  }
+
+  /// A price that must be there.
+  Price price(ChainColumn column, Asset unit) {
+    return optionalPrice(column, unit)
+        .orElseThrow(() -> refuse("price must not be empty", column));
+  }
+
+  /// A price that may be absent: an empty field is nobody's quote.
+  Optional<Price> optionalPrice(ChainColumn column, Asset unit) {
+    var text = text(column);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      var amount = Decimal.parse(text);
+      if (amount.signum() < 0) {
+        throw refuse("price must not be negative", column);
+      }
+      return Optional.of(new Price(amount, unit));
+    } catch (IllegalArgumentException e) {
+      throw refuse("price must be a finite decimal number", column);
+    }
+  }
+
+  double positive(ChainColumn column) {
+    var value = finite(column).orElse(Double.NaN);
+    if (!(value > 0)) {
+      throw refuse("number must be positive", column);
+    }
+    return value;
+  }
+
+  OptionalDouble finite(ChainColumn column) {
+    var text = text(column);
+    if (text.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    try {
+      return OptionalDouble.of(Decimal.parse(text).toDouble());
+    } catch (IllegalArgumentException e) {
+      throw refuse("number must be finite and decimal", column);
+    }
+  }
+
+  BadInputException refuse(String rule, ChainColumn column) {
+    return BadInputException.data(place(), rule, column.header(), text(column));
+  }
+
+  String place() {
+    return file + ":" + csv.getStartingLineNumber();
+  }
+
+  private String text(ChainColumn column) {
+    return csv.getField(column.header());
+  }
+}
