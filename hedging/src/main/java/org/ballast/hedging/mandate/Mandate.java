@@ -1,0 +1,61 @@
+package org.ballast.hedging.mandate;
+
+import java.util.List;
+import java.util.Optional;
+import org.ballast.domain.value.Asset;
+
+/// What the owner of a book allows: where its risk is aimed, how far it may stray, and what may be
+/// traded.
+///
+/// An underlying that is not named is unconstrained. Domain: the numeraire is USD. Underlyings are
+/// named once each. Target levels name exactly the underlyings whose delta is limited, because a
+/// level without a limit steers nothing and a limit without a level has no centre. `maxTradeCoins`
+/// names only underlyings that are limited here, because elsewhere it would bind by a typing error.
+public record Mandate(
+    Asset numeraire, HedgeTarget target, List<UnderlyingLimits> underlyings, TradeRules trade) {
+  public static final Asset NUMERAIRE_DEFAULT = Asset.USD;
+
+  /// The target of a mandate that names none: it needs no knowledge of the account's cash.
+  public static final HedgeTarget TARGET_DEFAULT = new HedgeTarget.CoinNeutral();
+
+  public Mandate {
+    underlyings = List.copyOf(underlyings);
+    if (!numeraire.equals(Asset.USD)) {
+      throw new IllegalArgumentException("numeraire must be USD: numeraire=" + numeraire);
+    }
+    var named = underlyings.stream().map(UnderlyingLimits::underlying).toList();
+    if (named.isEmpty() || named.contains(numeraire)) {
+      throw new IllegalArgumentException(
+          "underlyings must be coins, at least one: underlyings=" + named);
+    }
+    if (named.stream().distinct().count() < named.size()) {
+      throw new IllegalArgumentException(
+          "underlyings must be named once each: underlyings=" + named);
+    }
+    if (target instanceof HedgeTarget.Levels(var coins)
+        && !List.copyOf(coins.keySet()).equals(limitedInDelta(underlyings))) {
+      throw new IllegalArgumentException(
+          "target must name each underlying that has a delta limit, and no other: target=" + coins);
+    }
+    if (!named.containsAll(trade.maxTradeCoins().keySet())) {
+      throw new IllegalArgumentException(
+          "maxTradeCoins must name underlyings of the mandate: maxTradeCoins="
+              + trade.maxTradeCoins());
+    }
+  }
+
+  /// The limits on one underlying; empty where it is unconstrained.
+  public Optional<UnderlyingLimits> limitsOf(Asset underlying) {
+    return underlyings.stream()
+        .filter(limits -> limits.underlying().equals(underlying))
+        .findFirst();
+  }
+
+  private static List<Asset> limitedInDelta(List<UnderlyingLimits> underlyings) {
+    return underlyings.stream()
+        .filter(limits -> limits.deltaCoins().isPresent())
+        .map(UnderlyingLimits::underlying)
+        .sorted()
+        .toList();
+  }
+}

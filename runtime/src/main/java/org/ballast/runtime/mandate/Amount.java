@@ -1,0 +1,90 @@
+package org.ballast.runtime.mandate;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ballast.domain.value.Asset;
+import org.ballast.domain.value.Decimal;
+
+/// The one way an amount of some kind may be written: a number, a space, and `unit`. `example` is
+/// shown when another way was taken.
+record Amount(String unit, String example) {
+  static final Amount USD = new Amount("USD", "8000 USD");
+  static final Amount USD_PER_DAY = new Amount("USD/day", "5000 USD/day");
+
+  /// Bound on durations, so that one is always a sane number of nanoseconds.
+  static final Duration DURATION_MAX = Duration.ofDays(3650);
+
+  private static final String UNLIMITED = "none";
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?([smhd])");
+
+  /// An amount of the underlying's own coin.
+  static Amount coin(Asset underlying) {
+    return new Amount(underlying.code(), "0.5 " + underlying);
+  }
+
+  /// A positive number of this unit; empty for `none`, which is unlimited.
+  Optional<Decimal> limit(YamlField field) {
+    if (field.text(expectedOrNone()).equals(UNLIMITED)) {
+      return Optional.empty();
+    }
+    var limit = parse(field, expectedOrNone());
+    if (limit.signum() < 0) {
+      throw field.refused("limit must be positive");
+    }
+    if (limit.isZero()) {
+      throw field.refused("limit must be positive: zero cannot be met, none means unlimited");
+    }
+    return Optional.of(limit);
+  }
+
+  /// A number of this unit of either sign.
+  Decimal level(YamlField field) {
+    return parse(field, expected());
+  }
+
+  /// A duration such as `24h`, in s, m, h or d.
+  static Duration duration(YamlField field) {
+    var expected = "a whole number of s, m, h or d, e.g. 24h";
+    var matcher = DURATION.matcher(field.text(expected));
+    if (!matcher.matches()) {
+      throw field.refused("must be " + expected);
+    }
+    var count = Long.parseLong(matcher.group(1));
+    var duration =
+        switch (matcher.group(2)) {
+          case "s" -> Duration.ofSeconds(count);
+          case "m" -> Duration.ofMinutes(count);
+          case "h" -> Duration.ofHours(count);
+          default -> Duration.ofDays(count);
+        };
+    if (duration.compareTo(DURATION_MAX) > 0) {
+      throw field.refused("must be at most " + DURATION_MAX.toDays() + "d");
+    }
+    return duration;
+  }
+
+  private Decimal parse(YamlField field, String expected) {
+    var parts = field.text(expected).split("\\s+", 2);
+    if (parts.length < 2) {
+      throw field.refused("must be " + expected);
+    }
+    if (!parts[1].equals(unit)) {
+      throw field.refused("unit must be " + unit + ", e.g. " + example);
+    }
+    try {
+      return Decimal.parse(parts[0]);
+    } catch (IllegalArgumentException _) {
+      throw field.refused(
+          "number must be finite decimal digits within 18 decimals and 64 bits, e.g. " + example);
+    }
+  }
+
+  private String expected() {
+    return "a number with its unit " + unit + ", e.g. " + example;
+  }
+
+  private String expectedOrNone() {
+    return expected() + ", or none";
+  }
+}

@@ -1,0 +1,136 @@
+package org.ballast.runtime.mandate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.ballast.domain.value.Decimal;
+import org.ballast.domain.value.Money;
+import org.ballast.hedging.mandate.HedgeTarget;
+import org.ballast.hedging.mandate.Mandate;
+import org.ballast.hedging.mandate.TradeRules;
+import org.ballast.hedging.mandate.UnderlyingLimits;
+
+/// How a mandate was understood: every limit in force, those that are absent, and what the file
+/// left to defaults.
+///
+/// `defaults` has the keys of the rows that the file did not write.
+public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
+  static final String NUMERAIRE = "numeraire";
+  static final String TARGET = "target";
+  static final String MIN_TIME_TO_EXPIRY = "trade.min_time_to_expiry";
+
+  private static final String UNLIMITED = "unlimited";
+
+  public MandateDescription {
+    defaults = Collections.unmodifiableSortedSet(new TreeSet<>(defaults));
+  }
+
+  /// Whether the file wrote a value or left it to the default.
+  public enum Origin {
+    WRITTEN,
+    DEFAULT
+  }
+
+  /// One value: `key` is its path in the file, `unit` and `meaning` may be empty, an absent limit
+  /// has the value `unlimited` and no unit.
+  public record Row(String key, String value, String unit, String meaning, Origin origin) {
+    /// As a person reads it: `0.5 BTC, half-width around the target`.
+    String sentence() {
+      return value
+          + (unit.isEmpty() ? "" : " " + unit)
+          + (meaning.isEmpty() ? "" : ", " + meaning)
+          + (origin == Origin.DEFAULT ? " (default)" : "");
+    }
+  }
+
+  /// The values in the order of the file format.
+  public List<Row> rows() {
+    var rows = new ArrayList<Row>();
+    rows.add(row(NUMERAIRE, mandate.numeraire().code(), "", ""));
+    rows.addAll(targetRows());
+    mandate.underlyings().forEach(limits -> rows.addAll(limitRows(limits)));
+    rows.add(row("underlyings.*", UNLIMITED, "", "every underlying that is not named"));
+    rows.addAll(tradeRows(mandate.trade()));
+    return List.copyOf(rows);
+  }
+
+  /// One line for each row, the values aligned.
+  public List<String> lines() {
+    var width = rows().stream().mapToInt(row -> row.key().length()).max().orElse(0);
+    return rows().stream()
+        .map(row -> row.key() + " ".repeat(width - row.key().length()) + "  " + row.sentence())
+        .toList();
+  }
+
+  private List<Row> targetRows() {
+    return switch (mandate.target()) {
+      case HedgeTarget.UsdNeutral() ->
+          List.of(row(TARGET, "usd-neutral", "", "equity + deltaTotal = 0 in each coin"));
+      case HedgeTarget.CoinNeutral() ->
+          List.of(row(TARGET, "coin-neutral", "", "deltaTotal = 0 in each coin"));
+      case HedgeTarget.Levels(var coins) ->
+          coins.entrySet().stream()
+              .map(level ->
+                  row(
+                      TARGET + "." + level.getKey(),
+                      level.getValue().toString(),
+                      level.getKey().code(),
+                      "level of deltaTotal"))
+              .toList();
+    };
+  }
+
+  private List<Row> limitRows(UnderlyingLimits limits) {
+    var coin = limits.underlying().code();
+    var key = "underlyings." + coin + ".";
+    return List.of(
+        limit(key + "delta", limits.deltaCoins(), coin, "half-width around the target"),
+        limit(key + "gamma", limits.gammaCoinsPerPercent(), coin + " per 1 % move", "half-width"),
+        limit(key + "vega", limits.vegaUsdPerPoint(), "USD per vol point", "half-width"),
+        limit(key + "theta", limits.thetaUsdPerDay(), "USD per day", "half-width"));
+  }
+
+  private List<Row> tradeRows(TradeRules trade) {
+    var rows = new ArrayList<Row>();
+    for (var pattern : trade.instruments()) {
+      var meaning = pattern.isExact() ? "" : "every instrument that matches";
+      rows.add(row("trade.instruments", pattern.toString(), "", meaning));
+    }
+    var cost = trade.maxCostPerDay().map(Money::amount);
+    rows.add(limit("trade.max_cost", cost, "USD per UTC day", ""));
+    var order = trade.maxOrder().map(Money::amount);
+    rows.add(limit("trade.max_order", order, "USD", "underlying notional of one order"));
+    for (var limits : mandate.underlyings()) {
+      var coin = limits.underlying();
+      var traded = Optional.ofNullable(trade.maxTradeCoins().get(coin));
+      rows.add(limit("trade.max_trade." + coin, traded, coin.code(), "one instrument in one plan"));
+    }
+    rows.add(duration(trade.minTimeToExpiry()));
+    return rows;
+  }
+
+  private Row duration(Duration duration) {
+    var seconds = duration.toSeconds();
+    if (seconds % 3600 == 0) {
+      return row(MIN_TIME_TO_EXPIRY, Long.toString(seconds / 3600), "h", "");
+    }
+    return seconds % 60 == 0
+        ? row(MIN_TIME_TO_EXPIRY, Long.toString(seconds / 60), "m", "")
+        : row(MIN_TIME_TO_EXPIRY, Long.toString(seconds), "s", "");
+  }
+
+  private Row limit(String key, Optional<Decimal> limit, String unit, String meaning) {
+    return limit
+        .map(value -> row(key, value.toString(), unit, meaning))
+        .orElseGet(() -> row(key, UNLIMITED, "", ""));
+  }
+
+  private Row row(String key, String value, String unit, String meaning) {
+    var origin = defaults.contains(key) ? Origin.DEFAULT : Origin.WRITTEN;
+    return new Row(key, value, unit, meaning, origin);
+  }
+}

@@ -1,0 +1,99 @@
+package org.ballast.runtime.mandate;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.ballast.domain.value.Asset;
+import org.ballast.hedging.mandate.HedgeTarget;
+import org.ballast.hedging.mandate.Mandate;
+import org.ballast.hedging.mandate.UnderlyingLimits;
+
+/// Reads a mandate from YAML, and refuses what it cannot enforce to the letter.
+///
+/// Error: `BadInputException` of kind CONFIGURATION, one line with the file, the line, the rule,
+/// the field and its value. One fault is reported at a time. Limits: 64 KiB, nesting 32 deep, no
+/// anchors, aliases or tags.
+public final class MandateReader {
+  private static final List<String> KEYS = List.of("numeraire", "target", "underlyings", "trade");
+  private static final List<String> UNHONOURED = List.of("tail", "margin", "triggers");
+
+  private MandateReader() {}
+
+  public static Mandate read(Path file) {
+    return describe(file).mandate();
+  }
+
+  /// As `read`, with what the file left to defaults.
+  public static MandateDescription describe(Path file) {
+    return describe(file.toString(), TextFile.read(file));
+  }
+
+  /// As `read`, from text; `name` stands for the file in what is said of it.
+  public static Mandate parse(String name, String text) {
+    return describe(name, text).mandate();
+  }
+
+  static MandateDescription describe(String name, String text) {
+    var root = YamlTree.parse(name, text).fields(YamlTree.SMALLEST);
+    root.requireKnown(KEYS, UNHONOURED);
+    var numeraire =
+        root.find("numeraire").map(MandateReader::numeraire).orElse(Mandate.NUMERAIRE_DEFAULT);
+    var underlyings = LimitsReader.read(root);
+    var target =
+        root.find("target").map(field -> target(field, underlyings)).orElse(Mandate.TARGET_DEFAULT);
+    var tradeFields = TradeRulesReader.fields(root);
+    var trade = TradeRulesReader.read(tradeFields, underlyings);
+    return new MandateDescription(
+        new Mandate(numeraire, target, underlyings, trade), defaults(root, tradeFields));
+  }
+
+  private static Asset numeraire(YamlField field) {
+    if (!field.text("USD").equals(Asset.USD.code())) {
+      throw field.refused("this version cannot honour a numeraire other than USD");
+    }
+    return Asset.USD;
+  }
+
+  private static HedgeTarget target(YamlField field, List<UnderlyingLimits> underlyings) {
+    if (field.isMapping()) {
+      return levels(field, underlyings);
+    }
+    var expected = "usd-neutral, coin-neutral, or a number per underlying, e.g. {BTC: 3 BTC}";
+    return switch (field.text(expected)) {
+      case "usd-neutral" -> new HedgeTarget.UsdNeutral();
+      case "coin-neutral" -> new HedgeTarget.CoinNeutral();
+      default -> throw field.refused("must be " + expected);
+    };
+  }
+
+  private static HedgeTarget levels(YamlField field, List<UnderlyingLimits> underlyings) {
+    var levels = CoinsReader.levels(field, underlyings);
+    for (var limits : underlyings) {
+      var underlying = limits.underlying();
+      var isLimited = limits.deltaCoins().isPresent();
+      if (isLimited && !levels.containsKey(underlying)) {
+        throw field.refused("target must give " + underlying + " a level, as its delta is limited");
+      }
+      if (!isLimited && levels.containsKey(underlying)) {
+        throw field.refused(
+            "target must give " + underlying + " no level, as its delta is unlimited");
+      }
+    }
+    return new HedgeTarget.Levels(levels);
+  }
+
+  private static SortedSet<String> defaults(YamlFields root, YamlFields trade) {
+    var defaults = new TreeSet<String>();
+    if (root.find("numeraire").isEmpty()) {
+      defaults.add(MandateDescription.NUMERAIRE);
+    }
+    if (root.find("target").isEmpty()) {
+      defaults.add(MandateDescription.TARGET);
+    }
+    if (trade.find("min_time_to_expiry").isEmpty()) {
+      defaults.add(MandateDescription.MIN_TIME_TO_EXPIRY);
+    }
+    return defaults;
+  }
+}

@@ -1,0 +1,80 @@
+package org.ballast.runtime.mandate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ballast.runtime.mandate.MandateDescription.Origin;
+import org.ballast.runtime.mandate.MandateDescription.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MandateDescriptionTest {
+  @Test
+  void lines_smallestMandate_nameDefaultsAndAbsentLimits() {
+    assertThat(String.join("\n", MandateReader.describe("m", MandateReaderTest.SMALLEST).lines()))
+        .isEqualTo(
+            """
+            numeraire                 USD (default)
+            target                    coin-neutral, deltaTotal = 0 in each coin (default)
+            underlyings.BTC.delta     0.5 BTC, half-width around the target
+            underlyings.BTC.gamma     unlimited
+            underlyings.BTC.vega      unlimited
+            underlyings.BTC.theta     unlimited
+            underlyings.*             unlimited, every underlying that is not named
+            trade.instruments         deribit:BTC-PERPETUAL
+            trade.max_cost            unlimited
+            trade.max_order           unlimited
+            trade.max_trade.BTC       unlimited
+            trade.min_time_to_expiry  24 h (default)\
+            """);
+  }
+
+  @Test
+  void lines_fullExample_nameEachLimitWithItsUnit() {
+    assertThat(String.join("\n", MandateReader.describe("m", MandateReaderTest.FULL).lines()))
+        .isEqualTo(
+            """
+            numeraire                 USD
+            target                    usd-neutral, equity + deltaTotal = 0 in each coin
+            underlyings.BTC.delta     0.5 BTC, half-width around the target
+            underlyings.BTC.gamma     0.25 BTC per 1 % move, half-width
+            underlyings.BTC.vega      8000 USD per vol point, half-width
+            underlyings.BTC.theta     unlimited
+            underlyings.ETH.delta     5 ETH, half-width around the target
+            underlyings.ETH.gamma     unlimited
+            underlyings.ETH.vega      unlimited
+            underlyings.ETH.theta     unlimited
+            underlyings.*             unlimited, every underlying that is not named
+            trade.instruments         deribit:BTC-PERPETUAL
+            trade.instruments         deribit:BTC-*-*-*, every instrument that matches
+            trade.instruments         hyperliquid:BTC
+            trade.max_cost            5000 USD per UTC day
+            trade.max_order           250000 USD, underlying notional of one order
+            trade.max_trade.BTC       25 BTC, one instrument in one plan
+            trade.max_trade.ETH       250 ETH, one instrument in one plan
+            trade.min_time_to_expiry  24 h\
+            """);
+  }
+
+  @Test
+  void rows_numericTarget_nameTheLevelOfEachUnderlying() {
+    var text = "target: {BTC: -3 BTC}\n" + MandateReaderTest.SMALLEST;
+
+    assertThat(MandateReader.describe("m", text).rows())
+        .contains(new Row("target.BTC", "-3", "BTC", "level of deltaTotal", Origin.WRITTEN))
+        .contains(new Row("underlyings.BTC.vega", "unlimited", "", "", Origin.WRITTEN))
+        .contains(new Row("trade.min_time_to_expiry", "24", "h", "", Origin.DEFAULT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"24h, 24, h", "2d, 48, h", "90m, 90, m", "61s, 61, s", "0s, 0, h"})
+  void rows_duration_isInItsLargestWholeUnit(String written, String value, String unit) {
+    var text =
+        MandateReaderTest.SMALLEST
+            .replace("trade: {", "trade: {min_time_to_expiry: %s, ")
+            .formatted(written);
+
+    assertThat(MandateReader.describe("m", text).rows().getLast())
+        .isEqualTo(new Row("trade.min_time_to_expiry", value, unit, "", Origin.WRITTEN));
+  }
+}

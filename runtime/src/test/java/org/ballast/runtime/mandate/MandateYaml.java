@@ -1,0 +1,65 @@
+package org.ballast.runtime.mandate;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.ballast.domain.value.Asset;
+import org.ballast.domain.value.Decimal;
+import org.ballast.domain.value.Money;
+import org.ballast.hedging.mandate.HedgeTarget;
+import org.ballast.hedging.mandate.Mandate;
+import org.ballast.hedging.mandate.UnderlyingLimits;
+
+/// Writes a mandate as a file that reads back the same.
+final class MandateYaml {
+  private MandateYaml() {}
+
+  static String write(Mandate mandate) {
+    var trade = mandate.trade();
+    return "numeraire: USD\ntarget: "
+        + target(mandate.target())
+        + "\nunderlyings:\n"
+        + mandate.underlyings().stream().map(MandateYaml::limits).collect(Collectors.joining())
+        + "trade:\n  instruments:\n"
+        + trade.instruments().stream()
+            .map(pattern -> "    - \"" + pattern + "\"\n")
+            .collect(Collectors.joining())
+        + "  max_cost: "
+        + amount(trade.maxCostPerDay().map(Money::amount), "USD/day")
+        + "\n  max_order: "
+        + amount(trade.maxOrder().map(Money::amount), "USD")
+        + (trade.maxTradeCoins().isEmpty() ? "" : "\n  max_trade: " + coins(trade.maxTradeCoins()))
+        + "\n  min_time_to_expiry: "
+        + trade.minTimeToExpiry().toSeconds()
+        + "s\n";
+  }
+
+  private static String target(HedgeTarget target) {
+    return switch (target) {
+      case HedgeTarget.UsdNeutral() -> "usd-neutral";
+      case HedgeTarget.CoinNeutral() -> "coin-neutral";
+      case HedgeTarget.Levels(var coins) -> coins(coins);
+    };
+  }
+
+  private static String limits(UnderlyingLimits limits) {
+    var coin = limits.underlying().code();
+    return "  %s:\n    delta: %s\n    gamma: %s\n    vega: %s\n    theta: %s\n"
+        .formatted(
+            coin,
+            amount(limits.deltaCoins(), coin),
+            amount(limits.gammaCoinsPerPercent(), coin),
+            amount(limits.vegaUsdPerPoint(), "USD"),
+            amount(limits.thetaUsdPerDay(), "USD"));
+  }
+
+  private static String coins(SortedMap<Asset, Decimal> coins) {
+    return coins.entrySet().stream()
+        .map(entry -> "%s: %s %s".formatted(entry.getKey(), entry.getValue(), entry.getKey()))
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static String amount(Optional<Decimal> number, String unit) {
+    return number.map(value -> value + " " + unit).orElse("none");
+  }
+}
