@@ -77,8 +77,9 @@ final class DualSimplex {
     return clamped * program.unit[j];
   }
 
-  boolean isBasic(int j) {
-    return state.basis.place[j] >= 0;
+  /// Cost of the present point, in original units.
+  double objective() {
+    return state.objective() * program.costUnit;
   }
 
   /// Multipliers of the rows, in cost per unit of the row.

@@ -1,5 +1,6 @@
 package org.ballast.hedging.programme;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Minimise `c'z` subject to `lower <= A z <= upper` row by row and `0 <= z <= upper`, z whole lots
@@ -135,17 +136,13 @@ public final class LinearProgram {
     return true;
   }
 
-  /// The programme of some of the columns, in the order given, with rows `changed`.
-  LinearProgram select(List<RowBounds> changed, int[] columns, int count) {
-    var kept = new java.util.ArrayList<Column>(count);
+  /// The programme of the first `count` of `columns`, in that order.
+  LinearProgram select(int[] columns, int count) {
+    var kept = new ArrayList<Column>(count);
     for (int k = 0; k < count; k++) {
       kept.add(column(columns[k]));
     }
-    return new LinearProgram(List.copyOf(changed), kept);
-  }
-
-  List<RowBounds> rows() {
-    return rows;
+    return new LinearProgram(rows, kept);
   }
 
   /// The live coefficients of a row, by column; not to be written to.
