@@ -14,7 +14,7 @@ final class Completion {
     this.program = program;
     continuous =
         IntStream.range(0, program.columnCount()).filter(j -> !program.isWhole(j)).toArray();
-    rest = program.select(continuous, continuous.length);
+    rest = program.select(continuous);
     simplex = new DualSimplex(rest);
     bounds = VariableBounds.of(rest);
   }

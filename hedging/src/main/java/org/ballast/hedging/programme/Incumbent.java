@@ -5,11 +5,13 @@ final class Incumbent {
   private final LinearProgram program;
   private final SearchLimits limits;
   private double[] z = new double[0];
-  private double objective = Double.POSITIVE_INFINITY;
+  private double objective;
 
-  Incumbent(LinearProgram program, SearchLimits limits) {
+  /// `objective` is the cost of a point known already, or infinite.
+  Incumbent(LinearProgram program, SearchLimits limits, double objective) {
     this.program = program;
     this.limits = limits;
+    this.objective = objective;
   }
 
   boolean isPresent() {
@@ -22,6 +24,11 @@ final class Incumbent {
 
   double cutOff() {
     return isPresent() ? limits.cutOff(objective) : Double.POSITIVE_INFINITY;
+  }
+
+  /// Whether a point was accepted, beyond what was known already.
+  boolean hasPoint() {
+    return z.length > 0;
   }
 
   double[] z() {

@@ -13,6 +13,9 @@ public final class LinearProgram {
   /// Relative feasibility tolerance of a row: of its largest finite bound or coefficient.
   public static final double ROW_TOLERANCE = 1e-9;
 
+  /// The most columns of one programme.
+  public static final int COLUMNS_MAX = 65_536;
+
   private final List<RowBounds> rows;
   private final double[][] coefficients;
   private final double[] cost;
@@ -20,7 +23,7 @@ public final class LinearProgram {
   private final boolean[] whole;
   private final double[] tolerance;
 
-  private LinearProgram(List<RowBounds> rows, List<Column> columns) {
+  private LinearProgram(List<RowBounds> rows, List<Column> columns, double[] givenTolerance) {
     this.rows = rows;
     coefficients = new double[rows.size()][columns.size()];
     cost = new double[columns.size()];
@@ -36,14 +39,19 @@ public final class LinearProgram {
         coefficients[i][j] = effect[i];
       }
     }
-    tolerance = new double[rows.size()];
-    for (int i = 0; i < tolerance.length; i++) {
+    tolerance = givenTolerance.length > 0 ? givenTolerance : new double[rows.size()];
+    for (int i = givenTolerance.length; i < tolerance.length; i++) {
       tolerance[i] = ROW_TOLERANCE * magnitude(rows.get(i), coefficients[i]);
     }
   }
 
   /// The programme of these rows and columns; each column has one coefficient for each row.
   public static LinearProgram of(List<RowBounds> rows, List<Column> columns) {
+    if (columns.size() > COLUMNS_MAX) {
+      throw new IllegalArgumentException(
+          "programme has too many columns: columns=%d columnsMax=%d"
+              .formatted(columns.size(), COLUMNS_MAX));
+    }
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("programme must have a row: rows=0");
     }
@@ -55,7 +63,7 @@ public final class LinearProgram {
                 .formatted(j, length, rows.size()));
       }
     }
-    return new LinearProgram(List.copyOf(rows), List.copyOf(columns));
+    return new LinearProgram(List.copyOf(rows), List.copyOf(columns), new double[0]);
   }
 
   public int rowCount() {
@@ -136,13 +144,13 @@ public final class LinearProgram {
     return true;
   }
 
-  /// The programme of the first `count` of `columns`, in that order.
-  LinearProgram select(int[] columns, int count) {
-    var kept = new ArrayList<Column>(count);
-    for (int k = 0; k < count; k++) {
-      kept.add(column(columns[k]));
+  /// The programme of some of the columns, in the order given, with the row tolerances of this one.
+  LinearProgram select(int[] chosen) {
+    var kept = new ArrayList<Column>(chosen.length);
+    for (int j : chosen) {
+      kept.add(column(j));
     }
-    return new LinearProgram(rows, kept);
+    return new LinearProgram(rows, kept, tolerance);
   }
 
   /// The live coefficients of a row, by column; not to be written to.

@@ -1,6 +1,7 @@
 package org.ballast.hedging.programme;
 
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Branch and bound over whole lots: dives to the nearer child, resumes at the best bound.
@@ -14,6 +15,7 @@ final class SearchTree {
   private static final double STEP_ROUNDING = 1e-9;
   private static final int NODE_REPAIRS = 48;
   private static final int ROUND_EVERY = 4;
+  private static final double SHRUNK_SHARE = 0.6;
 
   private final LinearProgram program;
   private final Incumbent incumbent;
@@ -33,28 +35,29 @@ final class SearchTree {
   private int relaxations;
   private int nodes;
 
-  SearchTree(LinearProgram program, Incumbent incumbent, int relaxationsMax) {
+  SearchTree(
+      LinearProgram program, VariableBounds rootBounds, Incumbent incumbent, int relaxationsMax) {
     this.program = program;
     this.incumbent = incumbent;
     this.relaxationsMax = relaxationsMax;
     simplex = new DualSimplex(program);
     rounding = new Rounding(program, incumbent);
     scores = new BranchingScores(program.columnCount());
-    rootBounds = VariableBounds.of(program);
+    this.rootBounds = rootBounds;
     bounds = rootBounds.copy();
     x = new double[program.columnCount()];
     reducedCosts = new double[program.columnCount()];
     rootReducedCosts = new double[program.columnCount()];
   }
 
-  /// Runs until everything is cut away, the work is spent, or, with `stopAtFirst`, a first point.
+  /// Runs until everything is cut away, the work is spent, or the rule says stop.
   void run(StopRule stopRule) {
     if (nodes == 0) {
       open.add(new SearchNode(0, 0.0, new int[0], null));
     }
     @Nullable SearchNode node = open.poll();
     while (node != null) {
-      if (relaxations >= relaxationsMax || (stopRule == StopRule.FIRST_POINT && isFirstMet())) {
+      if (relaxations >= relaxationsMax || (stopRule == StopRule.SHRUNK && hasShrunk())) {
         open.add(node);
         return;
       }
@@ -77,13 +80,20 @@ final class SearchTree {
     return Math.min(cutBound, openBound);
   }
 
-  /// The columns that may still be traded; everything else is proven to stay at zero.
-  VariableBounds rootBounds() {
-    return rootBounds;
+  /// Least bound of what has been cut away as no better than an incumbent.
+  double cutBound() {
+    return cutBound;
   }
 
-  private boolean isFirstMet() {
-    return nodes > 0 && incumbent.isPresent();
+  /// The whole columns that may still be traded and all others, in order.
+  int[] keptColumns() {
+    return IntStream.range(0, x.length).filter(j -> rootBounds.upper()[j] > 0.0).toArray();
+  }
+
+  private boolean hasShrunk() {
+    return incumbent.objective() < incumbentSeen
+        && narrowRoot()
+        && keptColumns().length <= SHRUNK_SHARE * x.length;
   }
 
   /// Solves a node; returns the child to dive into, or null when the node is closed.
@@ -155,12 +165,14 @@ final class SearchTree {
     return true;
   }
 
-  /// Narrows the root by its own reduced costs whenever the incumbent has improved.
-  private void narrowRoot() {
-    if (incumbent.objective() < incumbentSeen && rootBound > Double.NEGATIVE_INFINITY) {
+  /// Narrows the root by its own reduced costs when the incumbent has improved; says whether.
+  private boolean narrowRoot() {
+    boolean isDue = incumbent.objective() < incumbentSeen && rootBound > Double.NEGATIVE_INFINITY;
+    if (isDue) {
       incumbentSeen = incumbent.objective();
       narrow(rootBounds, rootBound, rootReducedCosts);
     }
+    return isDue;
   }
 
   /// Reduced-cost fixing: removes lots that would lift the bound to the cut-off.
@@ -275,7 +287,9 @@ final class SearchTree {
 
   /// When a run ends before the tree is exhausted.
   enum StopRule {
-    FIRST_POINT,
+    /// Also once most columns are proven to stay at zero.
+    SHRUNK,
+    /// Only when nothing is open.
     EXHAUSTED
   }
 }

@@ -18,6 +18,21 @@ record VariableBounds(double[] lower, double[] upper) {
     return new VariableBounds(lower, upper);
   }
 
+  /// The bounds of some of the columns, in the order given, and of all rows.
+  VariableBounds select(int[] chosen, int columnCount) {
+    int rowCount = lower.length - columnCount;
+    var selected =
+        new VariableBounds(
+            new double[chosen.length + rowCount], new double[chosen.length + rowCount]);
+    for (int k = 0; k < chosen.length; k++) {
+      selected.lower[k] = lower[chosen[k]];
+      selected.upper[k] = upper[chosen[k]];
+    }
+    System.arraycopy(lower, columnCount, selected.lower, chosen.length, rowCount);
+    System.arraycopy(upper, columnCount, selected.upper, chosen.length, rowCount);
+    return selected;
+  }
+
   VariableBounds copy() {
     return new VariableBounds(lower.clone(), upper.clone());
   }
