@@ -3,6 +3,7 @@ package org.ballast.hedging.programme;
 /// Checks of a simplex result against the original, unscaled data.
 final class Certificate {
   private static final double ROUNDING = 1e-13;
+  private static final double DUAL_NOISE = 1e-10;
   private static final double WEIGHT_MIN = 1e-11;
   private static final double GAP_MAX = 1e-6;
   private static final double RESIDUAL_MAX = 10.0;
@@ -52,9 +53,20 @@ final class Certificate {
         bound += reducedCost * bounds.lower()[j];
       } else if (bounds.upper()[j] < Double.POSITIVE_INFINITY) {
         bound += reducedCost * bounds.upper()[j];
+      } else if (-reducedCost > DUAL_NOISE * size(program, duals, j)) {
+        return Double.NEGATIVE_INFINITY;
       }
     }
     return bound;
+  }
+
+  /// Size of the terms of a reduced cost, against which its rounding is judged.
+  private static double size(LinearProgram program, double[] duals, int column) {
+    double size = program.cost(column);
+    for (int i = 0; i < duals.length; i++) {
+      size += Math.abs(duals[i] * program.coefficient(i, column));
+    }
+    return size;
   }
 
   /// The duals without those, rounding noise, that lean on an infinite row bound.

@@ -144,6 +144,10 @@ public final class LinearProgram {
     return true;
   }
 
+  List<RowBounds> rows() {
+    return rows;
+  }
+
   /// The programme of some of the columns, in the order given, with the row tolerances of this one.
   LinearProgram select(int[] chosen) {
     var kept = new ArrayList<Column>(chosen.length);

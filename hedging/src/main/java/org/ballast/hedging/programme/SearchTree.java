@@ -178,7 +178,7 @@ final class SearchTree {
   /// Reduced-cost fixing: removes lots that would lift the bound to the cut-off.
   private void narrow(VariableBounds target, double bound, double[] reduced) {
     double room = incumbent.cutOff() - bound;
-    if (room == Double.POSITIVE_INFINITY) {
+    if (!(room > 0.0 && room < Double.POSITIVE_INFINITY)) {
       return;
     }
     for (int j = 0; j < reduced.length; j++) {
@@ -206,8 +206,7 @@ final class SearchTree {
     } else {
       column = firstMovableColumn();
       if (column < 0) {
-        cut(bound);
-        return null;
+        return null; // One point remains, and it has been offered.
       }
       split = Math.min(Math.rint(x[column]), bounds.upper()[column] - 1.0);
     }
