@@ -111,6 +111,11 @@ public final class LinearProgram {
     return new Column(cost[column], upper[column], grain, effect);
   }
 
+  /// The least cost with lots divisible at will, and its proof.
+  public LinearSolution relaxation() {
+    return DualSimplex.solve(this);
+  }
+
   /// Activity of a row, `(A z)_row`, summed in column order.
   public double activity(int row, double[] z) {
     double sum = 0.0;

@@ -7,7 +7,7 @@ package org.ballast.hedging.programme;
 /// relaxations solved, never in time, so the answer is the same on every machine.
 public record SearchLimits(double relativeGap, double absoluteGap, int relaxationsMax) {
   /// Within 0.1 % of the least cost.
-  public static final SearchLimits DEFAULT = new SearchLimits(0.001, 0.0, 3_000);
+  public static final SearchLimits DEFAULT = new SearchLimits(0.001, 0.0, 1_500);
 
   /// Until proven optimal.
   public static final SearchLimits EXACT = new SearchLimits(0.0, 0.0, 200_000);

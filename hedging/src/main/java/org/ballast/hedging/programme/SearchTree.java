@@ -14,8 +14,8 @@ final class SearchTree {
   private static final double WHOLE = 1e-9;
   private static final double STEP_ROUNDING = 1e-9;
   private static final int NODE_REPAIRS = 48;
-  private static final int ROUND_EVERY = 4;
-  private static final double SHRUNK_SHARE = 0.6;
+  private static final int ROUND_EVERY = 8;
+  private static final double SHRUNK_SHARE = 0.75;
 
   private final LinearProgram program;
   private final Incumbent incumbent;

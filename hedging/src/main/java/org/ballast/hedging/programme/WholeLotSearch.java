@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /// stay at zero; when they are most of the columns the search starts again on the few that remain.
 /// Deterministic: the same programme and limits give the same bits.
 public final class WholeLotSearch {
-  private static final int RESTARTS_MAX = 3;
+  private static final int RESTARTS_MAX = 5;
 
   private WholeLotSearch() {}
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class WholeLotSearchTest {
   private static final int RANDOM_CASES = 1_500;
   private static final int CHAIN_CASES = 12;
-  private static final int WORST_CHAIN_RELAXATIONS = 3_500;
+  private static final int WORST_CHAIN_RELAXATIONS = 1_600;
 
   /// The exact search stops at a proven 1e-9.
   private static final double RELATIVE = 2e-9;
