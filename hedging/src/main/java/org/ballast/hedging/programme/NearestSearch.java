@@ -1,0 +1,99 @@
+package org.ballast.hedging.programme;
+
+import java.util.Arrays;
+
+/// The whole-lot point nearest to a programme that cannot be met, so that the caller can say which
+/// limit fails and by how much.
+///
+/// Weighted violation first, cost second: the relaxation gives the least violation and the cost of
+/// reaching it; a search then minimises violation plus a small price on cost (`CONCESSION` of the
+/// violation, at least of one hundredth of a unit), and a last one the cost at that violation.
+public final class NearestSearch {
+  private static final double CONCESSION = 1e-3;
+  private static final double VIOLATION_UNIT_MIN = 1e-2;
+
+  private NearestSearch() {}
+
+  /// The nearest point. `weights` by row: cost of violating it by one unit, customarily one over
+  /// the half-width of its band; infinite for a row that must hold, such as a budget.
+  public static NearestResult solve(LinearProgram program, double[] weights, SearchLimits limits) {
+    var elastic = ElasticProgram.of(program, weights);
+    return switch (DualSimplex.solve(elastic.blended(0.0))) {
+      case LinearSolution.Infeasible infeasible ->
+          new NearestResult.HardRowsInfeasible(WholeLotResult.Cause.RELAXATION, 1);
+      case LinearSolution.LimitReached limit -> new NearestResult.LimitReached(1);
+      case LinearSolution.Optimal least -> search(elastic, least.bound(), limits);
+    };
+  }
+
+  private static NearestResult search(
+      ElasticProgram elastic, double violationBound, SearchLimits limits) {
+    double bound = Math.max(0.0, violationBound);
+    double unit = CONCESSION * Math.max(bound, VIOLATION_UNIT_MIN);
+    double price = unit / costScale(elastic, bound + unit);
+    var near =
+        WholeLotSearch.solve(
+            elastic.blended(price),
+            new SearchLimits(limits.relativeGap(), unit, limits.relaxationsMax()));
+    return switch (near) {
+      case WholeLotResult.Infeasible infeasible ->
+          new NearestResult.HardRowsInfeasible(infeasible.cause(), infeasible.relaxations());
+      case WholeLotResult.LimitReached limit ->
+          limit
+              .best()
+              .<NearestResult>map(found ->
+                  cheapen(elastic, found, bound, limits, NearestResult.Proof.LIMIT_REACHED))
+              .orElseGet(() -> new NearestResult.LimitReached(limit.relaxations()));
+      case WholeLotResult.Found found ->
+          cheapen(elastic, found, bound, limits, NearestResult.Proof.WITHIN_GAP);
+    };
+  }
+
+  /// The least cost of a relaxed point of nearly the least violation; the unit of cost.
+  private static double costScale(ElasticProgram elastic, double ceiling) {
+    var strict = elastic.strict();
+    double scale = Double.POSITIVE_INFINITY;
+    for (int j = 0; j < strict.columnCount(); j++) {
+      if (strict.cost(j) > 0.0) {
+        scale = Math.min(scale, strict.cost(j));
+      }
+    }
+    if (DualSimplex.solve(elastic.cheapest(ceiling)) instanceof LinearSolution.Optimal cheapest
+        && cheapest.objective() > 0.0) {
+      return cheapest.objective();
+    }
+    return scale < Double.POSITIVE_INFINITY ? scale : 1.0;
+  }
+
+  private static NearestResult cheapen(
+      ElasticProgram elastic,
+      WholeLotResult.Found found,
+      double bound,
+      SearchLimits limits,
+      NearestResult.Proof proof) {
+    int n = elastic.strict().columnCount();
+    var z = Arrays.copyOf(found.z(), n);
+    double violation = elastic.weightedViolation(elastic.violationsAt(z));
+    double unit = CONCESSION * Math.max(violation, VIOLATION_UNIT_MIN);
+    var cheaper = WholeLotSearch.solve(elastic.cheapest(violation + unit), limits);
+    var candidate =
+        switch (cheaper) {
+          case WholeLotResult.Found better -> Arrays.copyOf(better.z(), n);
+          case WholeLotResult.LimitReached limit ->
+              limit.best().map(best -> Arrays.copyOf(best.z(), n)).orElse(z);
+          case WholeLotResult.Infeasible infeasible -> z;
+        };
+    if (elastic.strict().objective(candidate) < elastic.strict().objective(z)) {
+      z = candidate;
+    }
+    var violations = elastic.violationsAt(z);
+    return new NearestResult.Nearest(
+        z,
+        violations,
+        elastic.weightedViolation(violations),
+        bound,
+        elastic.strict().objective(z),
+        proof,
+        found.relaxations() + cheaper.relaxations());
+  }
+}
