@@ -9,7 +9,7 @@ public final class Mills {
   // One fit of g serves all: R = P / (x P + D) and M = D / (x P + D), so neither cancels in the
   // tail, and rounding errors of P cancel there. All coefficients are positive.
   static final double[] GAP_NUMERATOR = {
-    0.7978845608028653,
+    0.7978845608028654,
     1.014137510979736,
     0.6562340210078852,
     0.27544276827786707,
