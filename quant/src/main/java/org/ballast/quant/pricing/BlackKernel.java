@@ -18,8 +18,8 @@ final class BlackKernel {
   private static final double MILLS_MIN = -1;
   private static final double NEAR_THE_MONEY = 0.5;
 
-  // The density is zero long before; the bound keeps products of d1 and d2 finite.
-  private static final double MONEYNESS_MAX = 1e50;
+  // The density is zero long before; the bound keeps what multiplies it finite.
+  private static final double MONEYNESS_MAX = 100;
 
   private BlackKernel() {}
 

@@ -7,7 +7,7 @@ import org.ballast.quant.testkit.ExactMath;
 import org.junit.jupiter.api.Test;
 
 class ExpTest {
-  private static final int SAMPLES = 1500;
+  private static final int SAMPLES = 1000;
   private static final double EXP_ULPS = 0.85;
   private static final double EXPM1_ULPS = 1.5;
 

@@ -8,7 +8,7 @@ import org.ballast.quant.testkit.ExactMath;
 import org.junit.jupiter.api.Test;
 
 class MillsTest {
-  private static final int SAMPLES = 150;
+  private static final int SAMPLES = 80;
   private static final double RATIO_ULPS = 2.2;
   private static final double NEGATIVE_RATIO_ULPS = 4.5;
   private static final double MOMENT_ULPS = 8;

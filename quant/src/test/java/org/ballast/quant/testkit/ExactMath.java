@@ -5,14 +5,11 @@ import java.math.MathContext;
 
 /// Elementary functions from their series in decimal arithmetic, as the witness of our own.
 public final class ExactMath {
-  private static final MathContext DIGITS = new MathContext(60);
-  // The series of N(x) cancels like e^(x^2), which is 10^630 at the last argument with a density.
-  private static final MathContext TAIL_DIGITS = new MathContext(680);
+  private static final MathContext DIGITS = new MathContext(50);
+  private static final MathContext PI_DIGITS = new MathContext(500);
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
-  private static final String PI =
-      "3.14159265358979323846264338327950288419716939937510582097494459230781640628620899862803482";
-  private static final BigDecimal LN_2 =
-      new BigDecimal("0.693147180559945309417232121458176568075500134360255254120680009493393622");
+  private static final BigDecimal SQRT_TWO_PI = pi().multiply(TWO).sqrt(PI_DIGITS);
+  private static final double SMALL_ARGUMENT = 1.0 / 16;
 
   private ExactMath() {}
 
@@ -21,7 +18,7 @@ public final class ExactMath {
   }
 
   public static BigDecimal expm1(double x) {
-    return exp(new BigDecimal(x), new MathContext(400)).subtract(BigDecimal.ONE).round(DIGITS);
+    return exp(new BigDecimal(x), new MathContext(80)).subtract(BigDecimal.ONE).round(DIGITS);
   }
 
   /// Newton's method on the exponential from the double logarithm.
@@ -35,21 +32,22 @@ public final class ExactMath {
 
   public static BigDecimal density(double x) {
     var exponent = new BigDecimal(x).pow(2).divide(TWO).negate();
-    return exp(exponent, DIGITS).divide(sqrtTwoPi(), DIGITS);
+    return exp(exponent, DIGITS).divide(SQRT_TWO_PI, DIGITS);
   }
 
-  /// `R(x) = sqrt(pi/2) e^(x^2/2) - sum x^(2k+1) / (2k+1)!!`.
+  /// `R(x) = sqrt(pi/2) e^(x^2/2) - sum x^(2k+1) / (2k+1)!!`, with digits for what cancels.
   public static BigDecimal millsRatio(double x) {
+    var digits = new MathContext(DIGITS.getPrecision() + (int) (0.22 * x * x) + 10);
     var exact = new BigDecimal(x);
     var square = exact.multiply(exact);
-    var half = sqrtTwoPi(TAIL_DIGITS).divide(TWO);
     var sum = BigDecimal.ZERO;
     var term = exact;
-    for (int odd = 3; term.signum() != 0 && term.abs().compareTo(tiny()) > 0; odd += 2) {
-      sum = sum.add(term, TAIL_DIGITS);
-      term = term.multiply(square).divide(BigDecimal.valueOf(odd), TAIL_DIGITS);
+    for (int odd = 3; order(term) > -DIGITS.getPrecision(); odd += 2) {
+      sum = sum.add(term, digits);
+      term = term.multiply(square, digits).divide(BigDecimal.valueOf(odd), digits);
     }
-    return half.multiply(exp(square.divide(TWO), TAIL_DIGITS)).subtract(sum).round(DIGITS);
+    var exponential = exp(square.divide(TWO), digits);
+    return SQRT_TWO_PI.divide(TWO).multiply(exponential, digits).subtract(sum).round(DIGITS);
   }
 
   public static double errorInUlps(double actual, BigDecimal exact) {
@@ -57,57 +55,42 @@ public final class ExactMath {
     return new BigDecimal(actual).subtract(exact).abs().divide(ulp, DIGITS).doubleValue();
   }
 
-  private static BigDecimal tiny() {
-    return BigDecimal.ONE.movePointLeft(60);
+  /// Machin's formula.
+  private static BigDecimal pi() {
+    var first = inverseTangentOfInverse(5).multiply(BigDecimal.valueOf(16));
+    return first.subtract(inverseTangentOfInverse(239).multiply(BigDecimal.valueOf(4)));
   }
 
-  private static BigDecimal sqrtTwoPi() {
-    return sqrtTwoPi(DIGITS);
-  }
-
-  private static BigDecimal sqrtTwoPi(MathContext context) {
-    return pi(context).multiply(TWO).sqrt(context);
-  }
-
-  /// Machin's formula where the literal is too short.
-  private static BigDecimal pi(MathContext context) {
-    if (context.getPrecision() <= DIGITS.getPrecision()) {
-      return new BigDecimal(PI);
-    }
-    var first = inverseTangentOfInverse(5, context).multiply(BigDecimal.valueOf(16));
-    return first.subtract(inverseTangentOfInverse(239, context).multiply(BigDecimal.valueOf(4)));
-  }
-
-  private static BigDecimal inverseTangentOfInverse(int n, MathContext context) {
-    var inverseSquare = BigDecimal.ONE.divide(BigDecimal.valueOf((long) n * n), context);
-    var power = BigDecimal.ONE.divide(BigDecimal.valueOf(n), context);
+  private static BigDecimal inverseTangentOfInverse(int n) {
+    var inverseSquare = BigDecimal.ONE.divide(BigDecimal.valueOf((long) n * n), PI_DIGITS);
+    var power = BigDecimal.ONE.divide(BigDecimal.valueOf(n), PI_DIGITS);
     var sum = BigDecimal.ZERO;
-    for (int odd = 1; power.precision() - power.scale() > -context.getPrecision(); odd += 2) {
-      var term = power.divide(BigDecimal.valueOf(odd % 4 == 1 ? odd : -odd), context);
-      sum = sum.add(term, context);
-      power = power.multiply(inverseSquare, context);
+    for (int odd = 1; order(power) > -PI_DIGITS.getPrecision(); odd += 2) {
+      sum = sum.add(power.divide(BigDecimal.valueOf(odd % 4 == 1 ? odd : -odd), PI_DIGITS));
+      power = power.multiply(inverseSquare, PI_DIGITS);
     }
     return sum;
   }
 
   /// Taylor series after halving the argument until it is small.
   private static BigDecimal exp(BigDecimal x, MathContext context) {
-    var guarded = new MathContext(context.getPrecision() + 20);
-    int halvings = Math.max(0, (int) (x.abs().doubleValue() / LN_2.doubleValue() * 4));
-    halvings = 32 - Integer.numberOfLeadingZeros(halvings) + 4;
+    var guarded = new MathContext(context.getPrecision() + 10);
+    int halvings = Math.max(0, Math.getExponent(x.doubleValue() / SMALL_ARGUMENT) + 1);
     var reduced = x.divide(TWO.pow(halvings), guarded);
     var sum = BigDecimal.ONE;
     var term = BigDecimal.ONE;
-    for (int k = 1; term.signum() != 0; k++) {
-      term = term.multiply(reduced).divide(BigDecimal.valueOf(k), guarded);
-      if (term.precision() - term.scale() < -guarded.getPrecision()) {
-        break;
-      }
+    for (int k = 1; order(term) > -guarded.getPrecision(); k++) {
+      term = term.multiply(reduced, guarded).divide(BigDecimal.valueOf(k), guarded);
       sum = sum.add(term, guarded);
     }
     for (int i = 0; i < halvings; i++) {
       sum = sum.multiply(sum, guarded);
     }
     return sum.round(context);
+  }
+
+  /// Power of ten of the leading digit, far below all others for zero.
+  private static int order(BigDecimal value) {
+    return value.signum() == 0 ? Integer.MIN_VALUE : value.precision() - value.scale();
   }
 }
