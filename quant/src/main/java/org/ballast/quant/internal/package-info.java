@@ -1,0 +1,5 @@
+/// Checks shared by the packages of this module and hidden from all others.
+@NullMarked
+package org.ballast.quant.internal;
+
+import org.jspecify.annotations.NullMarked;
