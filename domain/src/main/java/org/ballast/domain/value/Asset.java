@@ -4,12 +4,13 @@ import java.util.regex.Pattern;
 
 /// A currency, coin or token by its code. USD, USDC and USDT are three assets.
 public record Asset(String code) implements Comparable<Asset> {
+  // First, because the constants below are checked against it.
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{1,20}");
+
   public static final Asset USD = new Asset("USD");
   public static final Asset USDC = new Asset("USDC");
   public static final Asset BTC = new Asset("BTC");
   public static final Asset ETH = new Asset("ETH");
-
-  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{1,20}");
 
   public Asset {
     if (!CODE.matcher(code).matches()) {

@@ -1,4 +1,4 @@
-/// What option quotes of one expiry imply about its forward and its volatilities.
+/// Forwards and volatility smiles, derived from what was quoted, with how well they fit.
 @NullMarked
 package org.ballast.quant.surface;
 

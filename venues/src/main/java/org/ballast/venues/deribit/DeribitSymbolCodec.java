@@ -78,14 +78,28 @@ public final class DeribitSymbolCodec {
       case StakedAsset staked -> pair;
       case Perpetual perpetual -> pair + "-PERPETUAL";
       case Future future -> pair + "-" + date(future.expiry());
-      case Option option ->
-          pair
-              + "-"
-              + date(option.expiry())
-              + "-"
-              + option.strike().toString().replace('.', 'd')
-              + (option.type() == OptionType.CALL ? "-C" : "-P");
+      case Option option -> optionSymbol(pair, option.expiry(), option.strike(), option.type());
     };
+  }
+
+  /// Symbol of a coin-settled future.
+  public static String futureSymbol(Asset base, Expiry expiry) {
+    return base + "-" + date(expiry);
+  }
+
+  /// Symbol of a coin-settled option.
+  public static String optionSymbol(Asset base, Expiry expiry, Decimal strike, OptionType type) {
+    return optionSymbol(base.code(), expiry, strike, type);
+  }
+
+  private static String optionSymbol(
+      String pair, Expiry expiry, Decimal strike, OptionType type) {
+    return pair
+        + "-"
+        + date(expiry)
+        + "-"
+        + strike.toString().replace('.', 'd')
+        + (type == OptionType.CALL ? "-C" : "-P");
   }
 
   private Optional<Instrument> dated(Matcher match) {

@@ -1,0 +1,134 @@
+package org.ballast.app.command;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ballast.app.output.Csv;
+import org.ballast.app.output.HedgeJson;
+import org.ballast.app.output.HedgeTables;
+import org.ballast.app.output.RiskReport;
+import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.domain.portfolio.Account;
+import org.ballast.domain.portfolio.Portfolio;
+import org.ballast.hedging.mandate.Mandate;
+import org.ballast.hedging.plan.AccountChoice;
+import org.ballast.hedging.plan.HedgePlan;
+import org.ballast.hedging.plan.HedgePlanner;
+import org.ballast.hedging.programme.SearchLimits;
+import org.ballast.quant.risk.BookRisk;
+import org.ballast.quant.risk.ScenarioGrid;
+import org.ballast.runtime.book.BookWriter;
+import org.ballast.runtime.mandate.MandateReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `ballast hedge`: the least-cost trades that bring a book inside its mandate.
+@Command(
+    name = "hedge",
+    description = "The least-cost trades that bring a book inside its mandate.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Example: ballast hedge --book book.csv --mandate mandate.yaml --market chains/",
+      "Exit code 1 means that the mandate cannot be met; the nearest plan is then shown."
+    })
+final class HedgeCommand implements Callable<Integer> {
+  @Mixin private final BookOptions book = new BookOptions();
+
+  @Option(
+      names = "--mandate",
+      paramLabel = "FILE",
+      required = true,
+      description = "What is allowed: limits and instruments, see 'ballast mandate check'.")
+  private Path mandateFile = Path.of("mandate.yaml");
+
+  @Mixin private final MarketOptions markets = new MarketOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--account",
+      paramLabel = "ACCOUNT",
+      description = "The account that trades on its venue, e.g. deribit/main.")
+  private @Nullable String account;
+
+  @Option(
+      names = "--book-after",
+      paramLabel = "FILE",
+      description = "Write the book with all trades filled to FILE, as CSV.")
+  private @Nullable Path bookAfter;
+
+  @Override
+  public Integer call() {
+    try (var progress = LateProgress.start(spec.commandLine().getErr())) {
+      progress.step("reading mandate, market and book");
+      var mandate = MandateReader.read(mandateFile);
+      var market = markets.open();
+      var portfolio = book.read(market);
+      progress.step("searching the least-cost plan");
+      var plan =
+          new HedgePlanner(market, markets.vols(market), mandate)
+              .plan(portfolio, accounts(portfolio), SearchLimits.DEFAULT);
+      Optional.ofNullable(bookAfter)
+          .ifPresent(file -> OutputOptions.writeWhole(file, csv(plan.bookAfter())));
+      output.write(render(plan, market, mandate), spec.commandLine().getOut());
+      return plan.solver().status() == HedgePlan.Status.CANNOT_BE_MET
+          ? ExitCode.NO
+          : ExitCode.DONE;
+    }
+  }
+
+  private AccountChoice accounts(Portfolio portfolio) {
+    var choice = AccountChoice.from(portfolio);
+    if (account == null) {
+      return choice;
+    }
+    try {
+      return choice.with(Account.parse(account));
+    } catch (IllegalArgumentException e) {
+      throw BadInputException.configuration(
+          "command line", "account must be venue/name, e.g. deribit/main", "--account", account);
+    }
+  }
+
+  private static byte[] csv(Portfolio portfolio) {
+    return BookWriter.toCsv(portfolio).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String render(HedgePlan plan, MarketSnapshot market, Mandate mandate) {
+    var notes = new ArrayList<>(market.warnings());
+    notes.addAll(plan.warnings());
+    notes.addAll(plan.before().warnings());
+    return switch (output.format) {
+      case TABLE -> HedgeTables.render(plan, market, notes);
+      case JSON ->
+          HedgeJson.render(
+              plan,
+              market,
+              report(plan.before(), market, mandate),
+              report(plan.after(), market, mandate),
+              notes);
+      case CSV -> Csv.trades(plan);
+    };
+  }
+
+  private RiskReport report(BookRisk risk, MarketSnapshot market, Mandate mandate) {
+    return new RiskReport(
+        market,
+        risk,
+        new ScenarioGrid(List.of(), List.of(), List.of()),
+        mandate.target(),
+        markets.vol.toString(),
+        List.of(),
+        List.of());
+  }
+}

@@ -1,0 +1,58 @@
+package org.ballast.app.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.ballast.app.output.MandateJson;
+import org.ballast.domain.fault.BadInputException;
+import org.ballast.runtime.mandate.MandateReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `ballast mandate check`: how a mandate was understood.
+@Command(
+    name = "mandate",
+    description = "Work on mandates.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = MandateCommand.Check.class)
+final class MandateCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "a command is required, e.g. ballast mandate check mandate.yaml");
+  }
+
+  /// Reads a mandate and prints what it means.
+  @Command(
+      name = "check",
+      description = "Print how a mandate is understood; absent limits are unlimited.",
+      mixinStandardHelpOptions = true)
+  static final class Check implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "The mandate, YAML.")
+    private Path file = Path.of("mandate.yaml");
+
+    @Mixin private final OutputOptions output = new OutputOptions();
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      var description = MandateReader.describe(file);
+      var text =
+          switch (output.format) {
+            case TABLE -> String.join("\n", description.lines()) + "\n";
+            case JSON -> MandateJson.render(description);
+            case CSV ->
+                throw BadInputException.configuration(
+                    "command line", "a mandate is shown as table or json", "--format", "csv");
+          };
+      output.write(text, spec.commandLine().getOut());
+      return ExitCode.DONE;
+    }
+  }
+}

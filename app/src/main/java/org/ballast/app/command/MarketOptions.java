@@ -1,0 +1,126 @@
+package org.ballast.app.command;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.market.IndexPrice;
+import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.domain.value.Asset;
+import org.ballast.domain.value.Decimal;
+import org.ballast.domain.value.Price;
+import org.ballast.quant.surface.VolSource;
+import org.ballast.runtime.market.MarketRequest;
+import org.ballast.runtime.market.MarketSource;
+import org.ballast.quant.surface.SmileSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Options that say in which market a book is valued.
+final class MarketOptions {
+  /// Where the volatility of an option comes from.
+  enum Vol {
+    MARK,
+    SURFACE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--market",
+      paramLabel = "MARKET",
+      required = true,
+      description = "A recorded chain file, a folder of them, or sim:SEED.")
+  private List<String> markets = List.of();
+
+  @Option(
+      names = "--at",
+      paramLabel = "TIME",
+      description = "The last snapshot at or before TIME (ISO-8601, e.g. 2026-02-05T12:00:00Z).")
+  private @Nullable String at;
+
+  @Option(
+      names = "--max-age",
+      paramLabel = "AGE",
+      description = "Largest gap from that snapshot to TIME, e.g. 90min, 12h; default twice the cadence.")
+  private @Nullable String maxAge;
+
+  @Option(
+      names = "--price",
+      paramLabel = "ASSET=USD",
+      description = "USD price of an asset held that the market lacks, e.g. USDC=0.9998.")
+  private Map<String, String> prices = new TreeMap<>();
+
+  @Option(
+      names = "--vol",
+      paramLabel = "SOURCE",
+      defaultValue = "mark",
+      description = "mark (default): the venue's mark volatility; surface: the smile fitted to the quotes.")
+  Vol vol = Vol.MARK;
+
+  MarketSnapshot open() {
+    if (markets.size() != 1) {
+      throw refuse("this version reads one market at a time", "--market", markets.toString());
+    }
+    return MarketSource.open(
+        new MarketRequest(
+            markets.getFirst(),
+            Optional.ofNullable(at).map(MarketOptions::instant),
+            Optional.ofNullable(maxAge).map(MarketOptions::duration),
+            indexPrices()));
+  }
+
+  VolSource vols(MarketSnapshot market) {
+    return vol == Vol.MARK ? VolSource.MARK : SmileSet.fit(market);
+  }
+
+  private List<IndexPrice> indexPrices() {
+    var given = new ArrayList<IndexPrice>();
+    prices.forEach(
+        (asset, amount) -> {
+          try {
+            var price = new Price(Decimal.parse(amount), Asset.USD);
+            given.add(new IndexPrice(new Asset(asset), price, Instant.EPOCH));
+          } catch (IllegalArgumentException e) {
+            throw refuse("price must be ASSET=positive USD", "--price", asset + "=" + amount);
+          }
+        });
+    return given;
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw refuse("time must be ISO-8601 UTC, e.g. 2026-02-05T12:00:00Z", "--at", text);
+    }
+  }
+
+  private static Duration duration(String text) {
+    try {
+      var number = Long.parseLong(text.replaceAll("(s|min|h|d)$", ""));
+      if (number >= 0 && text.endsWith("min")) {
+        return Duration.ofMinutes(number);
+      }
+      if (number >= 0 && text.matches(".*[shd]$")) {
+        return Duration.parse((text.endsWith("d") ? "P" : "PT") + text.toUpperCase(Locale.ROOT));
+      }
+    } catch (NumberFormatException | DateTimeException e) {
+      throw refuse("age must be a whole number with s, min, h or d", "--max-age", text);
+    }
+    throw refuse("age must be a whole number with s, min, h or d", "--max-age", text);
+  }
+
+  private static BadInputException refuse(String rule, String option, String value) {
+    return BadInputException.configuration("command line", rule, option, value);
+  }
+}

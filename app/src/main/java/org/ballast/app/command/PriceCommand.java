@@ -1,0 +1,57 @@
+package org.ballast.app.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.ballast.app.price.PriceModel;
+import org.ballast.app.price.PricedCases;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `ballast price`: prices, Greeks or implied volatilities of the cases in a file.
+@Command(
+    name = "price",
+    description = "Prices, Greeks or implied volatilities of the cases in a CSV file.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Columns besides id: bsm (type,S,K,T,r,q,sigma), black76 (type,F,K,T,df,sigma),",
+      "inverse (type,F,K,T,sigma), implied-vol (type,F,K,T,df,price); type is C or P."
+    })
+final class PriceCommand implements Callable<Integer> {
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      required = true,
+      description = "bsm, black76, inverse or implied-vol.")
+  private String model = "";
+
+  @Option(
+      names = "--input",
+      paramLabel = "FILE",
+      required = true,
+      description = "Cases, CSV with a header.")
+  private Path input = Path.of("cases.csv");
+
+  @Mixin private final OutputOptions output = new OutputOptions();
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try (var progress = LateProgress.start(spec.commandLine().getErr())) {
+      progress.step("pricing");
+      var cases = PricedCases.read(input, PriceModel.parse(model));
+      output.write(
+          switch (output.format) {
+            case TABLE -> cases.toTable();
+            case JSON -> cases.toJson();
+            case CSV -> cases.toCsv();
+          },
+          spec.commandLine().getOut());
+      return ExitCode.DONE;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.ballast.app.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ballast.app.output.Csv;
+import org.ballast.app.output.RiskJson;
+import org.ballast.app.output.RiskReport;
+import org.ballast.app.output.RiskTables;
+import org.ballast.app.plot.RiskPlot;
+import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.domain.portfolio.Portfolio;
+import org.ballast.hedging.mandate.Mandate;
+import org.ballast.hedging.plan.GreekBand;
+import org.ballast.hedging.plan.HedgePlanner;
+import org.ballast.quant.risk.BookRisk;
+import org.ballast.quant.risk.BookValuer;
+import org.ballast.quant.risk.ScenarioGrid;
+import org.ballast.quant.risk.ScenarioValuer;
+import org.ballast.quant.surface.SmileSet;
+import org.ballast.quant.surface.VolSource;
+import org.ballast.runtime.mandate.MandateReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `ballast risk`: what a book is worth and what it risks.
+@Command(
+    name = "risk",
+    description = "What a book is worth and what it risks: Greeks, break-downs, scenarios.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Example: ballast risk --book book.csv --market chains/ --at 2026-02-05T12:00:00Z"
+    })
+final class RiskCommand implements Callable<Integer> {
+  @Mixin private final BookOptions book = new BookOptions();
+  @Mixin private final MarketOptions markets = new MarketOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--mandate",
+      paramLabel = "FILE",
+      description = "Show the distance to each of its limits; without one the target is coin-neutral.")
+  private @Nullable Path mandateFile;
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "Draw scenarios, Greeks by expiry and positions to FILE, .svg or .png.")
+  private @Nullable Path plot;
+
+  @Override
+  public Integer call() {
+    try (var progress = LateProgress.start(spec.commandLine().getErr())) {
+      progress.step("reading the market");
+      var mandate = Optional.ofNullable(mandateFile).map(MandateReader::read);
+      Optional.ofNullable(plot).ifPresent(RiskPlot::requireKnownFormat);
+      var market = markets.open();
+      progress.step("reading the book");
+      var portfolio = book.read(market);
+      progress.step("valuing the book");
+      var report = report(market, markets.vols(market), portfolio, mandate);
+      progress.step("writing");
+      Optional.ofNullable(plot)
+          .ifPresent(file -> OutputOptions.writeWhole(file, RiskPlot.draw(report, file)));
+      output.write(render(report), spec.commandLine().getOut());
+      return ExitCode.DONE;
+    }
+  }
+
+  private String render(RiskReport report) {
+    return switch (output.format) {
+      case TABLE -> RiskTables.render(report);
+      case JSON -> RiskJson.render(report);
+      case CSV -> Csv.positions(report);
+    };
+  }
+
+  private RiskReport report(
+      MarketSnapshot market, VolSource vols, Portfolio portfolio, Optional<Mandate> mandate) {
+    var risk = new BookValuer(market, vols).value(portfolio);
+    var bands = mandate.map(GreekBand::of).orElse(List.of());
+    HedgePlanner.requireEquity(risk, bands);
+    var scenarios =
+        new ScenarioValuer(market, vols)
+            .grid(portfolio, ScenarioGrid.SPOT_SHOCKS, ScenarioGrid.VOL_SHOCKS);
+    return new RiskReport(
+        market,
+        risk,
+        scenarios,
+        mandate.map(Mandate::target).orElse(Mandate.TARGET_DEFAULT),
+        markets.vol.toString(),
+        bands,
+        warnings(market, vols, risk));
+  }
+
+  static List<String> warnings(MarketSnapshot market, VolSource vols, BookRisk risk) {
+    var warnings = new ArrayList<>(market.warnings());
+    warnings.addAll(risk.warnings());
+    if (vols instanceof SmileSet smiles) {
+      warnings.addAll(smiles.warnings());
+    }
+    return warnings;
+  }
+}

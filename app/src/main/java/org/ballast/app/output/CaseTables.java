@@ -1,0 +1,55 @@
+package org.ballast.app.output;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Priced cases in each form of output.
+public final class CaseTables {
+  private CaseTables() {}
+
+  public static String csv(List<String> header, List<List<String>> rows) {
+    return Csv.of(header, rows);
+  }
+
+  /// `ballast.price/1`: numbers where the text is one, null where it is empty.
+  public static String json(List<String> header, List<List<String>> rows) {
+    var root = Json.object();
+    root.put("schema", "ballast.price/1");
+    var cases = root.putArray("cases");
+    for (var row : rows) {
+      var node = cases.addObject();
+      for (var i = 0; i < header.size(); i++) {
+        var text = row.get(i);
+        if (text.isEmpty()) {
+          node.putNull(header.get(i));
+        } else if (isNumber(text)) {
+          node.put(header.get(i), Double.parseDouble(text));
+        } else {
+          node.put(header.get(i), text);
+        }
+      }
+    }
+    return Json.text(root);
+  }
+
+  /// Numbers to six significant digits.
+  public static String table(List<String> header, List<List<String>> rows) {
+    var table = new Table().figures(header.toArray(String[]::new));
+    for (var row : rows) {
+      table.row(row.stream().map(CaseTables::rounded).toArray(String[]::new));
+    }
+    return table.toString();
+  }
+
+  private static String rounded(String text) {
+    return isNumber(text) ? String.format(Locale.ROOT, "%.6g", Double.parseDouble(text)) : text;
+  }
+
+  private static boolean isNumber(String text) {
+    try {
+      return Double.isFinite(Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.ballast.app.output;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// Numbers and times as people read them.
+final class Figures {
+  static final String UNKNOWN = "unknown";
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT);
+
+  private Figures() {}
+
+  static String time(Instant instant) {
+    return TIME.format(instant.atOffset(ZoneOffset.UTC));
+  }
+
+  static String date(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+  }
+
+  /// Whole units with thousands separated, such as USD amounts.
+  static String whole(double value) {
+    return fixed(value, 0);
+  }
+
+  static String fixed(double value, int decimals) {
+    var text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    return text.matches("-[0.,]+") ? text.substring(1) : text;
+  }
+
+  static String signed(double value, int decimals) {
+    var text = fixed(value, decimals);
+    return value > 0 && !text.matches("[0.,]+") ? "+" + text : text;
+  }
+
+  static String orUnknown(OptionalDouble value, int decimals) {
+    return value.isPresent() ? fixed(value.getAsDouble(), decimals) : UNKNOWN;
+  }
+
+  static String percent(double fraction, int decimals) {
+    return signed(fraction * 100, decimals) + " %";
+  }
+}

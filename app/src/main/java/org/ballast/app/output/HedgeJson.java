@@ -1,0 +1,117 @@
+package org.ballast.app.output;
+
+import java.util.List;
+import java.util.Locale;
+import org.ballast.domain.market.Assumption;
+import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.domain.value.Asset;
+import org.ballast.hedging.plan.HedgePlan;
+import org.ballast.hedging.plan.PlannedTrade;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A hedge plan as `ballast.hedge/1`.
+public final class HedgeJson {
+  private HedgeJson() {}
+
+  /// `before` and `after` are the risk of the book without and with the plan, for their figures by underlying.
+  public static String render(
+      HedgePlan plan,
+      MarketSnapshot market,
+      RiskReport before,
+      RiskReport after,
+      List<String> notes) {
+    var root = Json.object();
+    root.put("schema", "ballast.hedge/1");
+    root.put("asOf", plan.before().asOf().toString());
+    root.put("market", market.source());
+    root.put("target", RiskReport.name(before.target()));
+    root.set("before", byUnderlying(before));
+    root.set("after", byUnderlying(after));
+    var trades = root.putArray("trades");
+    plan.trades().forEach(trade -> trades.add(trade(trade)));
+    root.set("cost", cost(plan));
+    addLimits(root, plan);
+    root.set("solver", solver(plan.solver()));
+    var rejected = root.putArray("notTradable");
+    for (var rejection : plan.rejected()) {
+      rejected
+          .addObject()
+          .put("instrument", rejection.instrument().toString())
+          .put("reason", rejection.reason());
+    }
+    var warnings = root.putArray("warnings");
+    notes.forEach(warnings::add);
+    return Json.text(root);
+  }
+
+  private static ObjectNode byUnderlying(RiskReport report) {
+    var node = Json.object();
+    report
+        .risk()
+        .underlyings()
+        .forEach(
+            underlying ->
+                node.set(
+                    underlying.underlying().code(), RiskJson.underlying(report, underlying)));
+    return node;
+  }
+
+  private static ObjectNode trade(PlannedTrade trade) {
+    var order = trade.order();
+    var node = Json.object();
+    node.put("instrument", order.instrument().id().toString());
+    node.put("account", order.account().toString());
+    node.put("side", order.side().name().toLowerCase(Locale.ROOT));
+    node.put("quantity", order.quantity().amount().toBigDecimal());
+    node.put("price", order.limitPrice().amount().toBigDecimal());
+    node.set("fee", Json.money(trade.feeUsd(), Asset.USD));
+    node.set("slippage", Json.money(trade.slippageUsd(), Asset.USD));
+    node.put("reason", order.reason());
+    node.put("assumedSize", trade.assumptions().contains(Assumption.SIZE));
+    node.put("assumedPrice", trade.assumptions().contains(Assumption.SPREAD));
+    return node;
+  }
+
+  /// What this version does not price is null, not zero.
+  private static ObjectNode cost(HedgePlan plan) {
+    var node = Json.object();
+    node.set("total", Json.money(plan.costUsd(), Asset.USD));
+    node.set("fees", Json.money(plan.feesUsd(), Asset.USD));
+    node.set("slippage", Json.money(plan.slippageUsd(), Asset.USD));
+    node.putNull("funding");
+    node.putNull("margin");
+    return node.putNull("failurePremium");
+  }
+
+  private static void addLimits(ObjectNode root, HedgePlan plan) {
+    var limits = root.putArray("limits");
+    plan.bands().forEach(band -> limits.add(LimitJson.of(band, band.valueIn(plan.after()))));
+    var binding = root.putArray("binding");
+    for (var limit : plan.binding()) {
+      var node = binding.addObject().put("limit", limit.limit());
+      Json.put(node, "bound", limit.bound());
+      node.set("shadowPrice", Json.money(limit.shadowPriceUsd(), Asset.USD));
+      node.put("unit", limit.unit());
+    }
+    var unmet = root.putArray("unmet");
+    for (var limit : plan.unmet()) {
+      var node = unmet.addObject().put("limit", limit.limit());
+      Json.put(node, "value", limit.value());
+      Json.put(node, "bound", limit.bound());
+      node.put("unit", limit.unit());
+    }
+  }
+
+  private static ObjectNode solver(HedgePlan.SolverReport report) {
+    var node = Json.object();
+    node.put("status", report.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    node.set("objective", Json.money(report.objectiveUsd(), Asset.USD));
+    if (report.status() == HedgePlan.Status.CANNOT_BE_MET) {
+      node.putNull("bound");
+      return node.putNull("gap");
+    }
+    node.set("bound", Json.money(report.boundUsd(), Asset.USD));
+    Json.put(node, "gap", report.gap());
+    return node;
+  }
+}

@@ -1,0 +1,155 @@
+package org.ballast.app.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ballast.domain.market.Assumption;
+import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.hedging.plan.HedgePlan;
+import org.ballast.hedging.plan.PlannedTrade;
+import org.ballast.hedging.plan.Rejection;
+
+/// A hedge plan as tables for people.
+public final class HedgeTables {
+  private HedgeTables() {}
+
+  public static String render(HedgePlan plan, MarketSnapshot market, List<String> warnings) {
+    var text = new StringBuilder();
+    text.append("Hedge plan as of ")
+        .append(Figures.time(plan.before().asOf()))
+        .append(" from ")
+        .append(market.source())
+        .append('\n')
+        .append(verdict(plan))
+        .append('\n');
+    if (!plan.trades().isEmpty()) {
+      text.append("\nTrades, in this order\n").append(trades(plan)).append(cost(plan));
+    }
+    text.append("\nLimits before and after\n").append(limits(plan));
+    for (var unmet : plan.unmet()) {
+      text.append("CANNOT BE MET: ")
+          .append(unmet.limit())
+          .append(" ends at ")
+          .append(Figures.fixed(unmet.value(), 4))
+          .append(", limit ")
+          .append(Figures.fixed(unmet.bound(), 4))
+          .append(' ')
+          .append(unmet.unit())
+          .append('\n');
+    }
+    for (var binding : plan.binding()) {
+      text.append("binding: ")
+          .append(binding.limit())
+          .append(" at ")
+          .append(Figures.fixed(binding.bound(), 4))
+          .append("; one more ")
+          .append(binding.unit())
+          .append(" would save ")
+          .append(Figures.fixed(binding.shadowPriceUsd(), 2))
+          .append(" USD\n");
+    }
+    var notes = new ArrayList<>(warnings);
+    notes.addAll(assumptions(plan.trades()));
+    notes.addAll(rejections(plan.rejected()));
+    return text.append(RiskTables.warnings(notes)).toString();
+  }
+
+  private static String verdict(HedgePlan plan) {
+    var report = plan.solver();
+    return switch (report.status()) {
+      case INSIDE -> "The book is inside its mandate: nothing to trade.";
+      case SOLVED, LIMIT_REACHED ->
+          plan.trades().size()
+              + " orders bring the book inside its mandate for "
+              + Figures.fixed(plan.costUsd(), 2)
+              + " USD; no plan costs less than "
+              + Figures.fixed(report.boundUsd(), 2)
+              + " USD (gap "
+              + Figures.fixed(report.gap() * 100, 2)
+              + " %).";
+      case CANNOT_BE_MET ->
+          "The mandate cannot be met with what it allows to trade. The nearest plan costs "
+              + Figures.fixed(plan.costUsd(), 2)
+              + " USD.";
+    };
+  }
+
+  private static String trades(HedgePlan plan) {
+    var table =
+        new Table()
+            .words("account", "side")
+            .figures("quantity")
+            .words("instrument")
+            .figures("price", "fee USD", "slippage USD")
+            .words("reason");
+    for (var trade : plan.trades()) {
+      var order = trade.order();
+      table.row(
+          order.account().toString(),
+          order.side().name().toLowerCase(java.util.Locale.ROOT),
+          order.quantity().toString(),
+          order.instrument().id().toString(),
+          order.limitPrice().toString(),
+          Figures.fixed(trade.feeUsd(), 2),
+          Figures.fixed(trade.slippageUsd(), 2),
+          order.reason());
+    }
+    return table.toString();
+  }
+
+  private static String cost(HedgePlan plan) {
+    return "cost "
+        + Figures.fixed(plan.costUsd(), 2)
+        + " USD = fees "
+        + Figures.fixed(plan.feesUsd(), 2)
+        + " + slippage "
+        + Figures.fixed(plan.slippageUsd(), 2)
+        + "; funding, margin and failure premium are not priced by this version\n";
+  }
+
+  private static String limits(HedgePlan plan) {
+    var table =
+        new Table()
+            .words("limit")
+            .figures("before", "after", "lower", "upper")
+            .words("unit", "state");
+    for (var band : plan.bands()) {
+      var after = band.valueIn(plan.after());
+      table.row(
+          band.name(),
+          LimitTable.figure(band.valueIn(plan.before()), band),
+          LimitTable.figure(after, band),
+          LimitTable.figure(band.lower(), band),
+          LimitTable.figure(band.upper(), band),
+          band.greek().unit(band.underlying()),
+          LimitTable.state(band, after));
+    }
+    return table.toString();
+  }
+
+  private static List<String> assumptions(List<PlannedTrade> trades) {
+    var notes = new ArrayList<String>();
+    for (var assumption : Assumption.values()) {
+      var names =
+          trades.stream()
+              .filter(trade -> trade.assumptions().contains(assumption))
+              .map(trade -> trade.order().instrument().id().symbol())
+              .distinct()
+              .toList();
+      if (!names.isEmpty()) {
+        notes.add(assumption.text() + ": " + String.join(", ", names));
+      }
+    }
+    return notes;
+  }
+
+  /// Reasons with how many instruments each keeps out; the JSON names every one.
+  private static List<String> rejections(List<Rejection> rejected) {
+    Map<String, Integer> counts = new TreeMap<>();
+    rejected.forEach(rejection -> counts.merge(rejection.reason(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(entry -> entry.getValue() + " instruments not traded: " + entry.getKey())
+        .toList();
+  }
+}

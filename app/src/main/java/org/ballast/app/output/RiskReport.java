@@ -1,0 +1,65 @@
+package org.ballast.app.output;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.hedging.mandate.HedgeTarget;
+import org.ballast.hedging.plan.GreekBand;
+import org.ballast.quant.risk.BookRisk;
+import org.ballast.quant.risk.DeltaConvention;
+import org.ballast.quant.risk.ScenarioGrid;
+import org.ballast.quant.risk.UnderlyingRisk;
+
+/// All that `risk` shows, in whichever form. `bands` is empty without a mandate.
+public record RiskReport(
+    MarketSnapshot market,
+    BookRisk risk,
+    ScenarioGrid scenarios,
+    HedgeTarget target,
+    String vols,
+    List<GreekBand> bands,
+    List<String> warnings) {
+  public RiskReport {
+    bands = List.copyOf(bands);
+    warnings = List.copyOf(warnings);
+  }
+
+  DeltaConvention convention() {
+    return GreekBand.convention(target);
+  }
+
+  /// Units: coin. Empty where the convention needs an equity that is unknown.
+  OptionalDouble delta(UnderlyingRisk underlying) {
+    return convention() == DeltaConvention.USD && !underlying.isEquityKnown()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(underlying.exposure().delta(convention()));
+  }
+
+  static OptionalDouble equity(UnderlyingRisk underlying) {
+    return underlying.isEquityKnown()
+        ? OptionalDouble.of(underlying.exposure().equity())
+        : OptionalDouble.empty();
+  }
+
+  static OptionalDouble usdDelta(UnderlyingRisk underlying) {
+    return underlying.isEquityKnown()
+        ? OptionalDouble.of(underlying.exposure().usdDelta())
+        : OptionalDouble.empty();
+  }
+
+  static String name(HedgeTarget target) {
+    return switch (target) {
+      case HedgeTarget.UsdNeutral usd -> "usd-neutral";
+      case HedgeTarget.CoinNeutral coin -> "coin-neutral";
+      case HedgeTarget.Levels levels -> levels.coins().toString();
+    };
+  }
+
+  static String formula(HedgeTarget target) {
+    return switch (target) {
+      case HedgeTarget.UsdNeutral usd -> "equity + deltaTotal = 0";
+      case HedgeTarget.CoinNeutral coin -> "deltaTotal = 0";
+      case HedgeTarget.Levels levels -> "deltaTotal = level";
+    };
+  }
+}

@@ -1,0 +1,157 @@
+package org.ballast.app.plot;
+
+import java.awt.Color;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import org.ballast.app.output.RiskReport;
+import org.ballast.domain.value.Asset;
+import org.ballast.domain.value.Expiry;
+import org.ballast.quant.risk.BookRisk.ExpiryBucket;
+import org.ballast.quant.risk.Exposure;
+import org.ballast.quant.risk.UnderlyingRisk;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.HeatMapChart;
+import org.knowm.xchart.HeatMapChartBuilder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/// Pictures of a book's risk: profit and loss against spot, the scenario map, gamma and vega by expiry.
+public final class RiskPlot {
+  private static final double THOUSAND = 1_000;
+
+  private RiskPlot() {}
+
+  /// Throws: `BadInputException` where the file's name does not end in .svg or .png.
+  public static void requireKnownFormat(Path file) {
+    Picture.requireKnownFormat(file);
+  }
+
+  /// The picture in the format of the file's name.
+  public static byte[] draw(RiskReport report, Path file) {
+    return Picture.draw(
+        List.of(
+            pnl(report),
+            heatMap(report),
+            byExpiry(report, "Gamma by expiry", "USD thousand per 1 %", RiskPlot::gammaUsd),
+            byExpiry(report, "Vega by expiry", "USD thousand per vol point", RiskPlot::vegaUsd)),
+        file);
+  }
+
+  private static XYChart pnl(RiskReport report) {
+    var grid = report.scenarios();
+    var chart =
+        new XYChartBuilder()
+            .width(Picture.CHART_WIDTH)
+            .height(Picture.CHART_HEIGHT)
+            .title("Profit and loss against spot, " + report.risk().asOf().toString().substring(0, 16))
+            .xAxisTitle("spot, %")
+            .yAxisTitle("USD thousand")
+            .build();
+    plain(chart.getStyler());
+    var spots = grid.spotShocks().stream().map(shock -> shock * 100).toList();
+    for (var j = 0; j < grid.volShocks().size(); j++) {
+      var column = j;
+      var values = grid.pnl().stream().map(row -> row.get(column) / THOUSAND).toList();
+      chart
+          .addSeries(String.format("vol %+.0f %%", grid.volShocks().get(j) * 100), spots, values)
+          .setMarker(SeriesMarkers.NONE);
+    }
+    return chart;
+  }
+
+  private static HeatMapChart heatMap(RiskReport report) {
+    var grid = report.scenarios();
+    var chart =
+        new HeatMapChartBuilder()
+            .width(Picture.CHART_WIDTH)
+            .height(Picture.CHART_HEIGHT)
+            .title("Profit and loss, USD thousand")
+            .xAxisTitle("spot, %")
+            .yAxisTitle("volatility, %")
+            .build();
+    plain(chart.getStyler());
+    var cells = new ArrayList<Number[]>();
+    var largest = 0.0;
+    for (var i = 0; i < grid.spotShocks().size(); i++) {
+      for (var j = 0; j < grid.volShocks().size(); j++) {
+        var value = grid.pnl().get(i).get(j) / THOUSAND;
+        largest = Math.max(largest, Math.abs(value));
+        cells.add(new Number[] {i, j, Math.round(value)});
+      }
+    }
+    chart.addSeries("pnl", percents(grid.spotShocks()), percents(grid.volShocks()), cells);
+    chart
+        .getStyler()
+        .setRangeColors(new Color[] {new Color(178, 24, 43), Color.WHITE, new Color(33, 102, 172)})
+        .setMin(-largest)
+        .setMax(largest)
+        .setShowValue(true)
+        .setValueFontColor(Color.BLACK)
+        .setLegendVisible(false);
+    return chart;
+  }
+
+  private static CategoryChart byExpiry(
+      RiskReport report, String title, String unit, ToDoubleFunction<Bar> value) {
+    var chart =
+        new CategoryChartBuilder()
+            .width(Picture.CHART_WIDTH)
+            .height(Picture.CHART_HEIGHT)
+            .title(title)
+            .yAxisTitle(unit)
+            .build();
+    plain(chart.getStyler());
+    chart.getStyler().setXAxisLabelRotation(60);
+    var buckets = report.risk().byExpiry();
+    var expiries = new TreeSet<Expiry>();
+    buckets.keySet().forEach(bucket -> bucket.expiry().ifPresent(expiries::add));
+    if (expiries.isEmpty()) {
+      chart.addSeries("no options", List.of("none"), List.of(0));
+      return chart;
+    }
+    var labels = expiries.stream().map(expiry -> expiry.toString().substring(2, 10)).toList();
+    for (var underlying : report.risk().underlyings()) {
+      var values =
+          expiries.stream()
+              .map(expiry -> bar(report, underlying, expiry))
+              .map(bar -> value.applyAsDouble(bar) / THOUSAND)
+              .toList();
+      chart.addSeries(underlying.underlying().code(), labels, values);
+    }
+    return chart;
+  }
+
+  private record Bar(double index, Exposure exposure) {}
+
+  private static Bar bar(RiskReport report, UnderlyingRisk underlying, Expiry expiry) {
+    Asset asset = underlying.underlying();
+    var bucket = new ExpiryBucket(asset, java.util.Optional.of(expiry));
+    return new Bar(
+        underlying.index(), report.risk().byExpiry().getOrDefault(bucket, Exposure.NONE));
+  }
+
+  private static double gammaUsd(Bar bar) {
+    return bar.exposure().gamma() * bar.index();
+  }
+
+  private static double vegaUsd(Bar bar) {
+    return bar.exposure().vega();
+  }
+
+  private static List<String> percents(List<Double> shocks) {
+    return shocks.stream().map(shock -> String.format("%+.0f", shock * 100)).toList();
+  }
+
+  private static void plain(Styler styler) {
+    styler.setChartBackgroundColor(Color.WHITE);
+    styler.setPlotBackgroundColor(Color.WHITE);
+    styler.setLegendPosition(Styler.LegendPosition.OutsideE);
+    styler.setLegendBorderColor(Color.WHITE);
+  }
+}

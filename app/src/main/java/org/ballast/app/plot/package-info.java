@@ -1,0 +1,5 @@
+/// Pictures of risk.
+@NullMarked
+package org.ballast.app.plot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package org.ballast.app.price;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.fault.NearestName;
+import org.ballast.quant.pricing.Black76;
+import org.ballast.quant.pricing.Bsm;
+import org.ballast.quant.pricing.ImpliedVol;
+import org.ballast.quant.pricing.InverseOption;
+
+/// A model that a file of cases can be priced with: its input columns, its result columns, and the formula.
+public enum PriceModel {
+  BSM(
+      "bsm",
+      List.of("type", "S", "K", "T", "r", "q", "sigma"),
+      List.of(
+          "price",
+          "delta",
+          "gamma",
+          "vega",
+          "theta",
+          "rho",
+          "phi",
+          "vanna",
+          "volga",
+          "charm",
+          "veta",
+          "speed",
+          "zomma",
+          "color",
+          "ultima",
+          "dvanna_dvol",
+          "dual_delta",
+          "dual_gamma"),
+      PriceModel::bsm),
+  BLACK76(
+      "black76",
+      List.of("type", "F", "K", "T", "df", "sigma"),
+      List.of("price", "delta", "gamma", "vega", "theta", "vanna", "volga"),
+      PriceModel::black76),
+  INVERSE(
+      "inverse",
+      List.of("type", "F", "K", "T", "sigma"),
+      List.of(
+          "price_usd",
+          "price_coin",
+          "delta_bs",
+          "net_transaction_delta",
+          "dprice_coin_dF",
+          "d2price_coin_dF2",
+          "gamma_usd",
+          "vega_usd",
+          "vega_coin",
+          "theta_usd_per_year",
+          "theta_coin_per_year",
+          "vanna_usd",
+          "dvega_coin_dF"),
+      PriceModel::inverse),
+  IMPLIED_VOL(
+      "implied-vol",
+      List.of("type", "F", "K", "T", "df", "price"),
+      List.of("iv"),
+      PriceModel::impliedVol);
+
+  private final String label;
+  private final List<String> inputs;
+  private final List<String> results;
+  private final Function<CaseRow, double[]> formula;
+
+  PriceModel(
+      String label,
+      List<String> inputs,
+      List<String> results,
+      Function<CaseRow, double[]> formula) {
+    this.label = label;
+    this.inputs = inputs;
+    this.results = results;
+    this.formula = formula;
+  }
+
+  public static PriceModel parse(String label) {
+    var labels = Arrays.stream(values()).map(model -> model.label).toList();
+    return Arrays.stream(values())
+        .filter(model -> model.label.equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                BadInputException.configuration(
+                    "command line",
+                    "model must be one of "
+                        + String.join(", ", labels)
+                        + " (nearest: "
+                        + NearestName.of(label, labels, 1).getFirst()
+                        + ")",
+                    "--model",
+                    label));
+  }
+
+  List<String> inputs() {
+    return inputs;
+  }
+
+  List<String> results() {
+    return results;
+  }
+
+  /// Results in the order of the columns. Throws: `IllegalArgumentException` that says why there is no answer.
+  double[] price(CaseRow row) {
+    return formula.apply(row);
+  }
+
+  private static double[] bsm(CaseRow row) {
+    var greeks =
+        Bsm.greeks(
+            row.type(),
+            row.number("S"),
+            row.number("K"),
+            row.number("T"),
+            row.number("sigma"),
+            row.number("r"),
+            row.number("q"));
+    return new double[] {
+      greeks.price(),
+      greeks.delta(),
+      greeks.gamma(),
+      greeks.vega(),
+      greeks.theta(),
+      greeks.rho(),
+      greeks.phi(),
+      greeks.vanna(),
+      greeks.volga(),
+      greeks.charm(),
+      greeks.veta(),
+      greeks.speed(),
+      greeks.zomma(),
+      greeks.color(),
+      greeks.ultima(),
+      greeks.vannaVolSlope(),
+      greeks.dualDelta(),
+      greeks.dualGamma()
+    };
+  }
+
+  private static double[] black76(CaseRow row) {
+    var greeks =
+        Black76.greeks(
+            row.type(),
+            row.number("F"),
+            row.number("K"),
+            row.number("T"),
+            row.number("sigma"),
+            row.number("df"));
+    return new double[] {
+      greeks.price(),
+      greeks.delta(),
+      greeks.gamma(),
+      greeks.vega(),
+      greeks.theta(),
+      greeks.vanna(),
+      greeks.volga()
+    };
+  }
+
+  private static double[] inverse(CaseRow row) {
+    var greeks =
+        InverseOption.greeks(
+            row.type(), row.number("F"), row.number("K"), row.number("T"), row.number("sigma"));
+    return new double[] {
+      greeks.priceUsd(),
+      greeks.priceCoin(),
+      greeks.delta(),
+      greeks.netTransactionDelta(),
+      greeks.coinDelta(),
+      greeks.coinGamma(),
+      greeks.gamma(),
+      greeks.vegaUsd(),
+      greeks.vegaCoin(),
+      greeks.thetaUsd(),
+      greeks.thetaCoin(),
+      greeks.vannaUsd(),
+      greeks.vannaCoin()
+    };
+  }
+
+  private static double[] impliedVol(CaseRow row) {
+    var result =
+        ImpliedVol.solve(
+            row.type(),
+            row.number("F"),
+            row.number("K"),
+            row.number("T"),
+            row.number("df"),
+            row.number("price"));
+    return switch (result) {
+      case ImpliedVol.Solved solved -> new double[] {solved.vol()};
+      case ImpliedVol.NoSolution none ->
+          throw new IllegalArgumentException("no volatility gives this price: " + none.reason());
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package org.ballast.hedging.plan;
+
+import org.ballast.domain.market.Quote;
+import org.ballast.domain.order.Side;
+import org.ballast.domain.portfolio.Account;
+import org.ballast.domain.value.Price;
+import org.ballast.quant.risk.Exposure;
+
+/// One way to trade: an instrument, a side, and what one lot of it does.
+///
+/// Units: `effect` of one lot as in [Exposure], its equity net of what is paid; `feeUsd` and `slippageUsd` of one lot in USD;
+/// `lotsMax` whole lots in one plan, `lotsPerOrder` in one order; `coinsPerLot` underlying notional in coin.
+record Candidate(
+    Quote quote,
+    Account account,
+    Side side,
+    Price deal,
+    Exposure effect,
+    double feeUsd,
+    double slippageUsd,
+    double coinsPerLot,
+    long lotsMax,
+    long lotsPerOrder) {
+  double costUsd() {
+    return feeUsd + slippageUsd;
+  }
+}

@@ -1,0 +1,117 @@
+package org.ballast.hedging.plan;
+
+import java.util.Optional;
+import org.ballast.domain.instrument.Option;
+import org.ballast.domain.instrument.PayoffStyle;
+import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.domain.market.Quote;
+import org.ballast.domain.order.Side;
+import org.ballast.domain.portfolio.Account;
+import org.ballast.domain.portfolio.Position;
+import org.ballast.domain.value.Decimal;
+import org.ballast.domain.value.Quantity;
+import org.ballast.hedging.mandate.TradeRules;
+import org.ballast.quant.risk.Exposure;
+import org.ballast.quant.risk.PositionValuer;
+import org.ballast.quant.surface.VolSource;
+
+/// Works out what one lot of a quoted side does to a book, by valuing that lot as a position.
+final class CandidateFactory {
+  /// Stands in for an absent limit; far above any market's depth.
+  private static final long LOTS_UNLIMITED = 1_000_000_000L;
+
+  private final PositionValuer valuer;
+  private final TradeRules rules;
+  private final AccountChoice accounts;
+
+  CandidateFactory(
+      MarketSnapshot market, VolSource vols, TradeRules rules, AccountChoice accounts) {
+    this.valuer = new PositionValuer(market, vols);
+    this.rules = rules;
+    this.accounts = accounts;
+  }
+
+  /// Empty where the mandate's size limits leave no whole lot.
+  Optional<Candidate> of(Quote quote, Side side) {
+    var instrument = quote.instrument();
+    var terms = instrument.terms().orElseThrow();
+    var deal = (side == Side.BUY ? quote.ask() : quote.bid()).orElseThrow();
+    var mark = quote.mark().toDouble();
+    var lot = terms.lot();
+    var index = valuer.indexOf(instrument.underlying());
+    var account = accounts.of(instrument.id().venue());
+    var signed =
+        new Quantity(side == Side.BUY ? lot : lot.negate(), instrument.quantityUnit());
+    var lotRisk =
+        valuer
+            .value(new Position(account, instrument, signed, Optional.of(deal)))
+            .exposure();
+    var cost =
+        TradingCost.taking(
+            instrument, terms, side, lot.toDouble(), deal.toDouble(), mark, index);
+    var settlementUsd = valuer.indexOf(instrument.contract().settlement());
+    var coinsPerLot = coinsPerLot(quote, lot, mark);
+    var lotsMax = lotsMax(quote, coinsPerLot);
+    var lotsPerOrder = lotsPerOrder(coinsPerLot * index);
+    return lotsMax < 1 || lotsPerOrder < 1
+        ? Optional.empty()
+        : Optional.of(
+            new Candidate(
+                quote,
+                account,
+                side,
+                deal,
+                net(quote, lotRisk, signed, deal.toDouble(), cost.fee()),
+                cost.fee() * settlementUsd,
+                cost.slippage() * settlementUsd,
+                coinsPerLot,
+                lotsMax,
+                lotsPerOrder));
+  }
+
+  /// A lot's risk with its equity net of premium and fee, which leave the coin balance.
+  private static Exposure net(
+      Quote quote, Exposure lotRisk, Quantity signed, double deal, double fee) {
+    var instrument = quote.instrument();
+    if (instrument.style() != PayoffStyle.INVERSE) {
+      return lotRisk;
+    }
+    var premium =
+        instrument instanceof Option option
+            ? signed.toDouble() * option.contract().multiplier().toDouble() * deal
+            : 0;
+    return new Exposure(
+        lotRisk.value(),
+        lotRisk.equity() - premium - fee,
+        lotRisk.deltaTotal(),
+        lotRisk.blackDelta(),
+        lotRisk.gamma(),
+        lotRisk.vega(),
+        lotRisk.theta());
+  }
+
+  private static double coinsPerLot(Quote quote, Decimal lot, double mark) {
+    var instrument = quote.instrument();
+    var multiplier = instrument.contract().multiplier().toDouble();
+    return instrument instanceof Option
+        ? lot.toDouble() * multiplier
+        : instrument.style().coinSize(lot.toDouble(), multiplier, mark);
+  }
+
+  private long lotsMax(Quote quote, double coinsPerLot) {
+    var limit = rules.maxTradeCoins().get(quote.instrument().underlying());
+    return limit == null ? LOTS_UNLIMITED : wholeLots(limit.toDouble() / coinsPerLot);
+  }
+
+  private long lotsPerOrder(double notionalPerLotUsd) {
+    return rules
+        .maxOrder()
+        .map(limit -> wholeLots(limit.amount().toDouble() / notionalPerLotUsd))
+        .orElse(LOTS_UNLIMITED);
+  }
+
+  /// Rounding: down, but for the rounding error of the division.
+  private static long wholeLots(double lots) {
+    return (long) Math.min(LOTS_UNLIMITED, Math.floor(lots * (1 + 1e-12)));
+  }
+}

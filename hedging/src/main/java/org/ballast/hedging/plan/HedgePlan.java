@@ -1,0 +1,64 @@
+package org.ballast.hedging.plan;
+
+import java.util.List;
+import org.ballast.domain.portfolio.Portfolio;
+import org.ballast.quant.risk.BookRisk;
+
+/// The least-cost trades that bring a book inside its mandate, or as near as whole lots and limits allow.
+///
+/// `trades` are in the order in which to deal. `after` is the risk of `bookAfter`: the book with every trade
+/// filled at its quoted side and every fee paid, valued as `before` was.
+public record HedgePlan(
+    BookRisk before,
+    BookRisk after,
+    Portfolio bookAfter,
+    List<GreekBand> bands,
+    List<PlannedTrade> trades,
+    List<BindingLimit> binding,
+    List<UnmetLimit> unmet,
+    SolverReport solver,
+    List<Rejection> rejected,
+    List<String> warnings) {
+  public HedgePlan {
+    bands = List.copyOf(bands);
+    trades = List.copyOf(trades);
+    binding = List.copyOf(binding);
+    unmet = List.copyOf(unmet);
+    rejected = List.copyOf(rejected);
+    warnings = List.copyOf(warnings);
+  }
+
+  /// A limit that keeps the plan from being cheaper.
+  /// Units: shadowPriceUsd is the USD saved per unit by which the limit is widened.
+  public record BindingLimit(String limit, double bound, double shadowPriceUsd, String unit) {}
+
+  /// A limit that no allowed trades can meet. Units: value and bound in `unit`.
+  public record UnmetLimit(String limit, double value, double bound, String unit) {}
+
+  /// How good the plan is proven to be. Units: objective and bound in USD; gap as a fraction.
+  public record SolverReport(Status status, double objectiveUsd, double boundUsd, double gap) {}
+
+  /// What the search established.
+  public enum Status {
+    /// Nothing to do: the book is inside its mandate.
+    INSIDE,
+    /// Inside the mandate, at a cost within the asked gap of the least possible.
+    SOLVED,
+    /// Inside the mandate; the work limit came before the proof, the gap says how near.
+    LIMIT_REACHED,
+    /// No allowed trades meet the mandate; this is the nearest plan.
+    CANNOT_BE_MET
+  }
+
+  public double feesUsd() {
+    return trades.stream().mapToDouble(PlannedTrade::feeUsd).sum();
+  }
+
+  public double slippageUsd() {
+    return trades.stream().mapToDouble(PlannedTrade::slippageUsd).sum();
+  }
+
+  public double costUsd() {
+    return feesUsd() + slippageUsd();
+  }
+}

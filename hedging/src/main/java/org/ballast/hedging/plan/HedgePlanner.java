@@ -1,0 +1,156 @@
+package org.ballast.hedging.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.domain.order.OrderIntent;
+import org.ballast.domain.order.Side;
+import org.ballast.domain.portfolio.Portfolio;
+import org.ballast.domain.value.Decimal;
+import org.ballast.domain.value.Quantity;
+import org.ballast.hedging.mandate.Mandate;
+import org.ballast.hedging.programme.SearchLimits;
+import org.ballast.quant.risk.BookRisk;
+import org.ballast.quant.risk.BookValuer;
+import org.ballast.quant.risk.DeltaConvention;
+import org.ballast.quant.surface.VolSource;
+
+/// Finds the least-cost trades that bring a book inside its mandate.
+public final class HedgePlanner {
+  private final MarketSnapshot market;
+  private final VolSource vols;
+  private final Mandate mandate;
+  private final List<GreekBand> bands;
+
+  public HedgePlanner(MarketSnapshot market, VolSource vols, Mandate mandate) {
+    this.market = market;
+    this.vols = vols;
+    this.mandate = mandate;
+    this.bands = GreekBand.of(mandate);
+  }
+
+  /// Throws: `BadInputException` where the book cannot be valued, its equity is needed and unknown, or the
+  /// mandate names nothing tradable.
+  public HedgePlan plan(Portfolio portfolio, AccountChoice accounts, SearchLimits limits) {
+    var before = new BookValuer(market, vols).value(portfolio);
+    requireEquity(before, bands);
+    var universe = Universe.of(market, mandate);
+    var candidates = candidates(universe, accounts);
+    var budget =
+        mandate.trade().maxCostPerDay().map(cost -> cost.amount().toDouble());
+    var programme =
+        HedgeProgramme.of(
+            before,
+            bands,
+            candidates,
+            budget.map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
+    var solution = PlanSearch.solve(programme, limits);
+    var trades = trades(solution.lots(), candidates, before);
+    var orders = trades.stream().map(PlannedTrade::order).toList();
+    var bookAfter = BookAfter.of(portfolio, orders, market);
+    var after = new BookValuer(market, vols).value(bookAfter);
+    return new HedgePlan(
+        before,
+        after,
+        bookAfter,
+        bands,
+        trades,
+        solution.binding(),
+        unmet(after, solution.report().status()),
+        solution.report(),
+        universe.rejected(),
+        universe.warnings());
+  }
+
+  /// A USD-neutral delta needs the cash of every account it is measured over.
+  public static void requireEquity(BookRisk risk, List<GreekBand> bands) {
+    for (var band : bands) {
+      if (band.greek() == LimitedGreek.DELTA && band.convention() == DeltaConvention.USD) {
+        risk.underlying(band.underlying())
+            .filter(underlying -> !underlying.isEquityKnown())
+            .ifPresent(
+                underlying -> {
+                  throw BadInputException.data(
+                      "book",
+                      "equity unknown: a usd-neutral target needs a row cash:"
+                          + band.underlying()
+                          + " for every account with "
+                          + band.underlying()
+                          + "-settled positions (0 if there is none)",
+                      "limit",
+                      band.name());
+                });
+      }
+    }
+  }
+
+  private List<Candidate> candidates(Universe universe, AccountChoice accounts) {
+    var factory = new CandidateFactory(market, vols, mandate.trade(), accounts);
+    var candidates = new ArrayList<Candidate>();
+    for (var quote : universe.tradable()) {
+      for (var side : Side.values()) {
+        factory.of(quote, side).ifPresent(candidates::add);
+      }
+    }
+    if (candidates.isEmpty()) {
+      throw BadInputException.configuration(
+          "mandate", "max_order and max_trade must leave at least one lot of some instrument");
+    }
+    return candidates;
+  }
+
+  private List<PlannedTrade> trades(
+      List<Long> lots, List<Candidate> candidates, BookRisk before) {
+    var legs = new ArrayList<TradeSequence.Leg>();
+    for (var i = 0; i < candidates.size(); i++) {
+      if (lots.get(i) > 0) {
+        legs.add(new TradeSequence.Leg(candidates.get(i), lots.get(i)));
+      }
+    }
+    var trades = new ArrayList<PlannedTrade>();
+    for (var leg : TradeSequence.order(legs, bands, before)) {
+      for (var left = leg.lots(); left > 0; left -= leg.candidate().lotsPerOrder()) {
+        trades.add(trade(leg.candidate(), Math.min(left, leg.candidate().lotsPerOrder())));
+      }
+    }
+    return trades;
+  }
+
+  private PlannedTrade trade(Candidate candidate, long lots) {
+    var instrument = candidate.quote().instrument();
+    var lot = instrument.terms().orElseThrow().lot();
+    var order =
+        new OrderIntent(
+            candidate.account(),
+            instrument,
+            candidate.side(),
+            new Quantity(lot.times(Decimal.of(lots)), instrument.quantityUnit()),
+            candidate.deal(),
+            TradeReason.of(candidate, lots, bands));
+    return new PlannedTrade(
+        order,
+        lots * candidate.feeUsd(),
+        lots * candidate.slippageUsd(),
+        candidate.quote().assumptions());
+  }
+
+  private List<HedgePlan.UnmetLimit> unmet(BookRisk after, HedgePlan.Status status) {
+    var unmet = new ArrayList<HedgePlan.UnmetLimit>();
+    for (var band : bands) {
+      var value = band.valueIn(after);
+      if (band.excess(value) > 0) {
+        if (status != HedgePlan.Status.CANNOT_BE_MET) {
+          throw new IllegalStateException(
+              "a solved plan must meet its limits: limit=" + band.name() + " value=" + value);
+        }
+        var bound = value > band.upper() ? band.upper() : band.lower();
+        unmet.add(
+            new HedgePlan.UnmetLimit(
+                band.name(), value, bound, band.greek().unit(band.underlying())));
+      }
+    }
+    return unmet;
+  }
+}

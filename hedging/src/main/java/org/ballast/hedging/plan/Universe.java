@@ -1,0 +1,127 @@
+package org.ballast.hedging.plan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.fault.NearestName;
+import org.ballast.domain.instrument.Future;
+import org.ballast.domain.instrument.Instrument;
+import org.ballast.domain.instrument.Option;
+import org.ballast.domain.instrument.Perpetual;
+import org.ballast.domain.instrument.Spot;
+import org.ballast.domain.instrument.StakedAsset;
+import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.domain.market.Quote;
+import org.ballast.domain.market.QuoteStatus;
+import org.ballast.domain.value.Expiry;
+import org.ballast.hedging.mandate.InstrumentPattern;
+import org.ballast.hedging.mandate.Mandate;
+
+/// Which quotes a mandate lets be traded, and why the others are not.
+///
+/// Tradable is what is quoted on both sides with bid <= mark <= ask, is at least `min_time_to_expiry` from
+/// expiry, has known lots, ticks and fees, and belongs to an underlying that the mandate limits.
+record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> warnings) {
+  private static final int NEAREST_MAX = 3;
+
+  /// Throws: `BadInputException` for an exact name that the market does not know or quotes crossed, and where nothing
+  /// at all is tradable.
+  static Universe of(MarketSnapshot market, Mandate mandate) {
+    var tradable = new ArrayList<Quote>();
+    var rejected = new ArrayList<Rejection>();
+    for (var quote : market.quotes()) {
+      var id = quote.instrument().id();
+      if (mandate.trade().allows(id)
+          && mandate.limitsOf(quote.instrument().underlying()).isPresent()) {
+        var reason = reasonAgainst(quote, market, mandate.trade().minTimeToExpiry());
+        reason.ifPresentOrElse(
+            text -> rejected.add(new Rejection(id, text)), () -> tradable.add(quote));
+      }
+    }
+    var warnings = new ArrayList<String>();
+    for (var pattern : mandate.trade().instruments()) {
+      requireKnown(pattern, market).ifPresent(warnings::add);
+    }
+    if (tradable.isEmpty()) {
+      throw BadInputException.configuration(
+          "mandate",
+          "trade.instruments must name something tradable in "
+              + market.source()
+              + rejected.stream().limit(1).map(Universe::inWords).findFirst().orElse(""),
+          "trade.instruments",
+          mandate.trade().instruments().toString());
+    }
+    return new Universe(List.copyOf(tradable), List.copyOf(rejected), List.copyOf(warnings));
+  }
+
+  private static Optional<String> reasonAgainst(
+      Quote quote, MarketSnapshot market, Duration minTimeToExpiry) {
+    if (quote.instrument().terms().isEmpty()) {
+      return Optional.of("lots, ticks and fees are unknown");
+    }
+    var expiry = expiry(quote.instrument());
+    if (expiry.isPresent()
+        && Duration.between(market.asOf(), expiry.get().at()).compareTo(minTimeToExpiry) < 0) {
+      return Optional.of("nearer to expiry than " + minTimeToExpiry.toHours() + "h");
+    }
+    return switch (quote.status()) {
+      case EMPTY -> Optional.of("not quoted");
+      case NO_BID -> Optional.of("no bid");
+      case NO_ASK -> Optional.of("no ask");
+      case CROSSED -> Optional.of("bid above ask");
+      case TWO_SIDED ->
+          quote.isMarkInside() ? offTick(quote) : Optional.of("mark outside bid and ask");
+    };
+  }
+
+  private static Optional<String> offTick(Quote quote) {
+    var ticks = quote.instrument().terms().orElseThrow().ticks();
+    var isOnTick =
+        ticks.isOnTick(quote.bid().orElseThrow().amount())
+            && ticks.isOnTick(quote.ask().orElseThrow().amount());
+    return isOnTick ? Optional.empty() : Optional.of("quoted off the known tick");
+  }
+
+  private static Optional<Expiry> expiry(Instrument instrument) {
+    return switch (instrument) {
+      case Option option -> Optional.of(option.expiry());
+      case Future future -> Optional.of(future.expiry());
+      case Perpetual perpetual -> Optional.empty();
+      case Spot spot -> Optional.empty();
+      case StakedAsset staked -> Optional.empty();
+    };
+  }
+
+  /// A warning for a glob without a match; an exact name must be quoted, and soundly.
+  private static Optional<String> requireKnown(InstrumentPattern pattern, MarketSnapshot market) {
+    var matches =
+        market.quotes().stream().filter(quote -> pattern.matches(quote.instrument().id())).toList();
+    if (matches.isEmpty() && !pattern.isExact()) {
+      return Optional.of("trade.instruments: " + pattern + " matches nothing in " + market.source());
+    }
+    if (matches.isEmpty()) {
+      var known = market.quotes().stream().map(quote -> quote.instrument().id().toString()).toList();
+      throw BadInputException.configuration(
+          "mandate",
+          "instrument must be one the market quotes (nearest: "
+              + String.join(", ", NearestName.of(pattern.toString(), known, NEAREST_MAX))
+              + ")",
+          "trade.instruments",
+          pattern.toString());
+    }
+    if (pattern.isExact() && matches.getFirst().status() == QuoteStatus.CROSSED) {
+      throw BadInputException.data(
+          market.source(),
+          "market must not be crossed where the mandate trades by name",
+          "instrument",
+          pattern.toString());
+    }
+    return Optional.empty();
+  }
+
+  private static String inWords(Rejection rejection) {
+    return " (" + rejection.instrument() + ": " + rejection.reason() + ")";
+  }
+}

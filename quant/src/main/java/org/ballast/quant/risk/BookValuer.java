@@ -1,0 +1,74 @@
+package org.ballast.quant.risk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ballast.quant.surface.VolSource;
+import org.ballast.domain.instrument.Future;
+import org.ballast.domain.instrument.Instrument;
+import org.ballast.domain.instrument.PayoffStyle;
+import org.ballast.domain.instrument.Perpetual;
+import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.domain.portfolio.Portfolio;
+import org.ballast.domain.portfolio.Position;
+import org.ballast.domain.value.Asset;
+
+/// Values a whole book and sums its risk.
+public final class BookValuer {
+  private final MarketSnapshot market;
+  private final PositionValuer positions;
+
+  public BookValuer(MarketSnapshot market, VolSource vols) {
+    this.market = market;
+    this.positions = new PositionValuer(market, vols);
+  }
+
+  /// Throws: `BadInputException` where a position cannot be valued.
+  public BookRisk value(Portfolio portfolio) {
+    var lines = new ArrayList<PositionRisk>();
+    portfolio.positions().forEach(position -> lines.add(positions.value(position)));
+    portfolio.cash().forEach(cash -> lines.add(positions.value(cash)));
+    var sums = new TreeMap<Asset, Exposure>();
+    lines.forEach(line -> sums.merge(line.underlying(), line.exposure(), Exposure::plus));
+    var unknown = equityUnknown(portfolio);
+    var underlyings = new ArrayList<UnderlyingRisk>();
+    sums.forEach(
+        (asset, exposure) ->
+            underlyings.add(
+                new UnderlyingRisk(
+                    asset, positions.indexOf(asset), exposure, !unknown.contains(asset))));
+    return new BookRisk(market.asOf(), underlyings, lines, warnings(portfolio));
+  }
+
+  /// Coins in which some account holds coin-settled positions without saying its balance.
+  private static TreeSet<Asset> equityUnknown(Portfolio portfolio) {
+    var unknown = new TreeSet<Asset>();
+    for (var position : portfolio.positions()) {
+      var settlement = position.instrument().contract().settlement();
+      if (position.instrument().style() == PayoffStyle.INVERSE
+          && portfolio.balance(position.account(), settlement).isEmpty()) {
+        unknown.add(settlement);
+      }
+    }
+    return unknown;
+  }
+
+  private static List<String> warnings(Portfolio portfolio) {
+    return portfolio.positions().stream()
+        .filter(position -> position.entryPrice().isEmpty() && isFuture(position.instrument()))
+        .map(BookValuer::entryUnknown)
+        .toList();
+  }
+
+  private static String entryUnknown(Position position) {
+    return position.account()
+        + " "
+        + position.instrument().id()
+        + ": entry price unknown, unrealised P&L taken as zero";
+  }
+
+  private static boolean isFuture(Instrument instrument) {
+    return instrument instanceof Future || instrument instanceof Perpetual;
+  }
+}

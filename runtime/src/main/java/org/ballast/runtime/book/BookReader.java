@@ -1,0 +1,76 @@
+package org.ballast.runtime.book;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.portfolio.CashBalance;
+import org.ballast.domain.portfolio.Portfolio;
+import org.ballast.domain.portfolio.Position;
+
+/// Reads a book from CSV or JSON files; several files make one book.
+public final class BookReader {
+  /// Far above any desk's book; a larger file is something else.
+  private static final long BYTES_MAX = 64L << 20;
+
+  private final InstrumentDirectory directory;
+
+  public BookReader(InstrumentDirectory directory) {
+    this.directory = directory;
+  }
+
+  /// Throws: `BadInputException` that names file, line, field, value and rule; an empty book is refused.
+  public Portfolio read(List<Path> files) {
+    var rows = new ArrayList<BookRow>();
+    for (var file : files) {
+      rows.addAll(rows(file));
+    }
+    if (rows.isEmpty()) {
+      throw BadInputException.data(
+          files.getFirst().toString(), "book must have at least one position or balance");
+    }
+    var positions = new ArrayList<Position>();
+    var cash = new ArrayList<CashBalance>();
+    var placeByKey = new TreeMap<String, String>();
+    for (var row : rows) {
+      var first = placeByKey.putIfAbsent(row.account() + " " + row.instrument(), row.place());
+      if (first != null) {
+        throw BadInputException.data(
+            row.place(),
+            "an instrument has one row per account (first at " + first + ")",
+            "instrument",
+            row.instrument());
+      }
+      if (row.isCash()) {
+        cash.add(row.toCash());
+      } else {
+        positions.add(row.toPosition(directory));
+      }
+    }
+    return new Portfolio(positions, cash);
+  }
+
+  private static List<BookRow> rows(Path file) {
+    var text = text(file);
+    return text.stripLeading().startsWith("[") || text.stripLeading().startsWith("{")
+        ? JsonBook.rows(file.toString(), text)
+        : CsvBook.rows(file.toString(), text);
+  }
+
+  private static String text(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw BadInputException.data(file.toString(), "book file does not exist");
+    }
+    try {
+      if (Files.size(file) > BYTES_MAX) {
+        throw BadInputException.data(file.toString(), "book file must be at most 64 MiB");
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw BadInputException.data(file.toString(), "book file must be readable UTF-8 text");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Reads and writes what a desk holds.
+@NullMarked
+package org.ballast.runtime.book;
+
+import org.jspecify.annotations.NullMarked;
