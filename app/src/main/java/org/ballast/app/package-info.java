@@ -1,0 +1,5 @@
+/// The command line.
+@NullMarked
+package org.ballast.app;
+
+import org.jspecify.annotations.NullMarked;
