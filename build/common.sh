@@ -2,7 +2,7 @@
 
 readonly JDK_MIN=25
 readonly EXIT_SETUP=2 # no JDK, no Maven, or the build failed
-readonly LOG_TAIL_LINES=25
+readonly LOG_LINES=30 # of a failed build shown
 state=$root/.ballast
 
 fail_setup() {
@@ -91,6 +91,13 @@ show_progress() {
     esac
   done
   return 0
+}
+
+# Says why the build of log $1 failed, and stops.
+fail_build() {
+  grep -A 1 -E '^\[(WARNING|ERROR)\]' "$1" | grep -v -E '^--|will be empty|Help 1|^\[ERROR\] *$' |
+    head -n "$LOG_LINES" >&2 || true
+  fail_setup "the build failed; the whole log is $1"
 }
 
 # Runs a command while no other build runs in this checkout; one nested in it does not wait.
