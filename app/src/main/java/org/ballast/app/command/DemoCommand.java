@@ -12,7 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `ballast demo`: risk and hedge of an example book in a simulated market, without network or set-up.
+/// `ballast demo`: risk and hedge of an example book in a simulated market, without network or
+/// set-up.
 @Command(
     name = "demo",
     description = "Risk and least-cost hedge of an example book in a simulated market.",
@@ -38,11 +39,9 @@ final class DemoCommand implements Callable<Integer> {
         var market = "sim:" + seed;
         var ballast = spec.root().commandLine();
         out.println("An example book in a simulated market (seed " + seed + "). Its risk:\n");
-        var risk =
-            run(ballast, "risk", "--book", book, "--mandate", mandate, "--market", market);
+        var risk = run(ballast, "risk", "--book", book, "--mandate", mandate, "--market", market);
         out.println("\nThe least-cost trades that bring it inside its mandate:\n");
-        var hedge =
-            run(ballast, "hedge", "--book", book, "--mandate", mandate, "--market", market);
+        var hedge = run(ballast, "hedge", "--book", book, "--mandate", mandate, "--market", market);
         return Math.max(risk, hedge);
       } finally {
         delete(folder);

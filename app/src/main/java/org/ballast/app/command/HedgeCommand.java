@@ -81,9 +81,7 @@ final class HedgeCommand implements Callable<Integer> {
       Optional.ofNullable(bookAfter)
           .ifPresent(file -> OutputOptions.writeWhole(file, csv(plan.bookAfter())));
       output.write(render(plan, market, mandate), spec.commandLine().getOut());
-      return plan.solver().status() == HedgePlan.Status.CANNOT_BE_MET
-          ? ExitCode.NO
-          : ExitCode.DONE;
+      return plan.solver().status() == HedgePlan.Status.CANNOT_BE_MET ? ExitCode.NO : ExitCode.DONE;
     }
   }
 

@@ -6,7 +6,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/// Says on stderr what is being done, once it has taken two seconds and every two seconds from then on.
+/// Says on stderr what is being done, once it has taken two seconds and every two seconds from then
+/// on.
 final class LateProgress implements AutoCloseable {
   private static final long INTERVAL_SECONDS = 2;
 

@@ -15,10 +15,10 @@ import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Price;
+import org.ballast.quant.surface.SmileSet;
 import org.ballast.quant.surface.VolSource;
 import org.ballast.runtime.market.MarketRequest;
 import org.ballast.runtime.market.MarketSource;
-import org.ballast.quant.surface.SmileSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -51,7 +51,8 @@ final class MarketOptions {
   @Option(
       names = "--max-age",
       paramLabel = "AGE",
-      description = "Largest gap from that snapshot to TIME, e.g. 90min, 12h; default twice the cadence.")
+      description =
+          "Largest gap from that snapshot to TIME, e.g. 90min, 12h; default twice the cadence.")
   private @Nullable String maxAge;
 
   @Option(
@@ -64,7 +65,8 @@ final class MarketOptions {
       names = "--vol",
       paramLabel = "SOURCE",
       defaultValue = "mark",
-      description = "mark (default): the venue's mark volatility; surface: the smile fitted to the quotes.")
+      description =
+          "mark (default): the venue's mark volatility; surface: the smile fitted to the quotes.")
   Vol vol = Vol.MARK;
 
   MarketSnapshot open() {
@@ -85,15 +87,14 @@ final class MarketOptions {
 
   private List<IndexPrice> indexPrices() {
     var given = new ArrayList<IndexPrice>();
-    prices.forEach(
-        (asset, amount) -> {
-          try {
-            var price = new Price(Decimal.parse(amount), Asset.USD);
-            given.add(new IndexPrice(new Asset(asset), price, Instant.EPOCH));
-          } catch (IllegalArgumentException e) {
-            throw refuse("price must be ASSET=positive USD", "--price", asset + "=" + amount);
-          }
-        });
+    prices.forEach((asset, amount) -> {
+      try {
+        var price = new Price(Decimal.parse(amount), Asset.USD);
+        given.add(new IndexPrice(new Asset(asset), price, Instant.EPOCH));
+      } catch (IllegalArgumentException e) {
+        throw refuse("price must be ASSET=positive USD", "--price", asset + "=" + amount);
+      }
+    });
     return given;
   }
 

@@ -19,7 +19,10 @@ final class OutputOptions {
       description = "table (default), json or csv.")
   OutputFormat format = OutputFormat.TABLE;
 
-  @Option(names = "--output", paramLabel = "FILE", description = "Write to FILE, whole or not at all.")
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write to FILE, whole or not at all.")
   private @Nullable Path output;
 
   /// Writes to the file named, or else to `out`.
@@ -33,7 +36,8 @@ final class OutputOptions {
             });
   }
 
-  /// Writes beside the file first and then moves there, so that a failure leaves nothing half-written.
+  /// Writes beside the file first and then moves there, so that a failure leaves nothing
+  /// half-written.
   static void writeWhole(Path file, byte[] bytes) {
     var target = file.toAbsolutePath();
     try {

@@ -48,7 +48,8 @@ final class RiskCommand implements Callable<Integer> {
   @Option(
       names = "--mandate",
       paramLabel = "FILE",
-      description = "Show the distance to each of its limits; without one the target is coin-neutral.")
+      description =
+          "Show the distance to each of its limits; without one the target is coin-neutral.")
   private @Nullable Path mandateFile;
 
   @Option(

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class HedgeJson {
   private HedgeJson() {}
 
-  /// `before` and `after` are the risk of the book without and with the plan, for their figures by underlying.
+  /// `before` and `after` are the risk of the book without and with the plan, for their figures by
+  /// underlying.
   public static String render(
       HedgePlan plan,
       MarketSnapshot market,
@@ -49,10 +50,8 @@ public final class HedgeJson {
     report
         .risk()
         .underlyings()
-        .forEach(
-            underlying ->
-                node.set(
-                    underlying.underlying().code(), RiskJson.underlying(report, underlying)));
+        .forEach(underlying ->
+            node.set(underlying.underlying().code(), RiskJson.underlying(report, underlying)));
     return node;
   }
 

@@ -6,7 +6,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The conventions of every JSON answer: unrounded numbers, null for what is unknown, money with its currency.
+/// The conventions of every JSON answer: unrounded numbers, null for what is unknown, money with
+/// its currency.
 final class Json {
   private static final JsonMapper MAPPER = JsonMapper.shared();
 

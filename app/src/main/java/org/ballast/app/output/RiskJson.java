@@ -27,17 +27,14 @@ public final class RiskJson {
     report
         .risk()
         .underlyings()
-        .forEach(
-            underlying ->
-                byUnderlying.set(underlying.underlying().code(), underlying(report, underlying)));
+        .forEach(underlying ->
+            byUnderlying.set(underlying.underlying().code(), underlying(report, underlying)));
     addBreakdowns(root, report);
     var positions = root.putArray("positions");
     report.risk().positions().forEach(position -> positions.add(position(position)));
     addScenarios(root, report);
     var limits = root.putArray("limits");
-    report
-        .bands()
-        .forEach(band -> limits.add(LimitJson.of(band, band.valueIn(report.risk()))));
+    report.bands().forEach(band -> limits.add(LimitJson.of(band, band.valueIn(report.risk()))));
     var warnings = root.putArray("warnings");
     report.warnings().forEach(warnings::add);
     return Json.text(root);
@@ -49,8 +46,7 @@ public final class RiskJson {
         report.risk().underlyings().stream().allMatch(risk -> report.delta(risk).isPresent());
     var node = Json.object();
     node.set("value", Json.money(total.value(), Asset.USD));
-    Json.put(
-        node, "delta", isKnown ? OptionalDouble.of(total.delta()) : OptionalDouble.empty());
+    Json.put(node, "delta", isKnown ? OptionalDouble.of(total.delta()) : OptionalDouble.empty());
     Json.put(node, "gamma", total.gamma());
     Json.put(node, "vega", total.vega());
     Json.put(node, "theta", total.theta());
@@ -78,24 +74,22 @@ public final class RiskJson {
     report
         .risk()
         .byExpiry()
-        .forEach(
-            (bucket, exposure) -> {
-              var node = byExpiry.addObject();
-              node.put("underlying", bucket.underlying().code());
-              node.put("expiry", bucket.expiry().map(Expiry::toString).orElse(null));
-              addExposure(node, exposure);
-            });
+        .forEach((bucket, exposure) -> {
+          var node = byExpiry.addObject();
+          node.put("underlying", bucket.underlying().code());
+          node.put("expiry", bucket.expiry().map(Expiry::toString).orElse(null));
+          addExposure(node, exposure);
+        });
     var byAccount = root.putObject("byAccount");
     report
         .risk()
         .byAccount()
-        .forEach(
-            (bucket, exposure) ->
-                addExposure(
-                    byAccount
-                        .withObjectProperty(bucket.account().toString())
-                        .putObject(bucket.underlying().code()),
-                    exposure));
+        .forEach((bucket, exposure) ->
+            addExposure(
+                byAccount
+                    .withObjectProperty(bucket.account().toString())
+                    .putObject(bucket.underlying().code()),
+                exposure));
   }
 
   private static void addExposure(ObjectNode node, Exposure exposure) {

@@ -98,23 +98,20 @@ public final class RiskTables {
   private static String byExpiry(BookRisk risk) {
     var table = exposures("underlying", "expiry");
     risk.byExpiry()
-        .forEach(
-            (bucket, exposure) ->
-                addExposure(
-                    table,
-                    exposure,
-                    bucket.underlying().code(),
-                    bucket.expiry().map(expiry -> Figures.date(expiry.at())).orElse("none")));
+        .forEach((bucket, exposure) ->
+            addExposure(
+                table,
+                exposure,
+                bucket.underlying().code(),
+                bucket.expiry().map(expiry -> Figures.date(expiry.at())).orElse("none")));
     return table.toString();
   }
 
   private static String byAccount(BookRisk risk) {
     var table = exposures("account", "underlying");
     risk.byAccount()
-        .forEach(
-            (bucket, exposure) ->
-                addExposure(
-                    table, exposure, bucket.account().toString(), bucket.underlying().code()));
+        .forEach((bucket, exposure) ->
+            addExposure(table, exposure, bucket.account().toString(), bucket.underlying().code()));
     return table.toString();
   }
 
@@ -169,9 +166,7 @@ public final class RiskTables {
   private static String mark(PositionRisk position) {
     return position
         .perContract()
-        .map(
-            contract ->
-                Figures.fixed(contract.mark(), contract.impliedVol().isPresent() ? 6 : 2))
+        .map(contract -> Figures.fixed(contract.mark(), contract.impliedVol().isPresent() ? 6 : 2))
         .orElse("");
   }
 
@@ -185,8 +180,7 @@ public final class RiskTables {
 
   private static String scenarios(RiskReport report) {
     var grid = report.scenarios();
-    var headers =
-        grid.volShocks().stream().map(shock -> "vol " + Figures.percent(shock, 0));
+    var headers = grid.volShocks().stream().map(shock -> "vol " + Figures.percent(shock, 0));
     var table = new Table().words("spot").figures(headers.toArray(String[]::new));
     for (var i = 0; i < grid.spotShocks().size(); i++) {
       var cells = new java.util.ArrayList<String>();

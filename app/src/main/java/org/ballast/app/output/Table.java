@@ -49,13 +49,12 @@ final class Table {
 
   private Table add(HorizontalAlign align, String... headers) {
     Arrays.stream(headers)
-        .map(
-            header ->
-                new Column()
-                    .header(header)
-                    .headerAlign(align)
-                    .dataAlign(align)
-                    .maxWidth(Integer.MAX_VALUE))
+        .map(header ->
+            new Column()
+                .header(header)
+                .headerAlign(align)
+                .dataAlign(align)
+                .maxWidth(Integer.MAX_VALUE))
         .forEach(columns::add);
     return this;
   }

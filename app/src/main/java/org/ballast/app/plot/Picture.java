@@ -64,8 +64,7 @@ final class Picture {
         new BufferedImage(
             PNG_SCALE * width(charts), PNG_SCALE * height(charts), BufferedImage.TYPE_INT_RGB);
     var graphics = image.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     graphics.scale(PNG_SCALE, PNG_SCALE);

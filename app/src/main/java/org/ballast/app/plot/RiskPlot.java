@@ -21,7 +21,8 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/// Pictures of a book's risk: profit and loss against spot, the scenario map, gamma and vega by expiry.
+/// Pictures of a book's risk: profit and loss against spot, the scenario map, gamma and vega by
+/// expiry.
 public final class RiskPlot {
   private static final double THOUSAND = 1_000;
 
@@ -49,7 +50,8 @@ public final class RiskPlot {
         new XYChartBuilder()
             .width(Picture.CHART_WIDTH)
             .height(Picture.CHART_HEIGHT)
-            .title("Profit and loss against spot, " + report.risk().asOf().toString().substring(0, 16))
+            .title(
+                "Profit and loss against spot, " + report.risk().asOf().toString().substring(0, 16))
             .xAxisTitle("spot, %")
             .yAxisTitle("USD thousand")
             .build();

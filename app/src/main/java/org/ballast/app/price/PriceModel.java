@@ -10,7 +10,8 @@ import org.ballast.quant.pricing.Bsm;
 import org.ballast.quant.pricing.ImpliedVol;
 import org.ballast.quant.pricing.InverseOption;
 
-/// A model that a file of cases can be priced with: its input columns, its result columns, and the formula.
+/// A model that a file of cases can be priced with: its input columns, its result columns, and the
+/// formula.
 public enum PriceModel {
   BSM(
       "bsm",
@@ -85,17 +86,16 @@ public enum PriceModel {
     return Arrays.stream(values())
         .filter(model -> model.label.equals(label))
         .findFirst()
-        .orElseThrow(
-            () ->
-                BadInputException.configuration(
-                    "command line",
-                    "model must be one of "
-                        + String.join(", ", labels)
-                        + " (nearest: "
-                        + NearestName.of(label, labels, 1).getFirst()
-                        + ")",
-                    "--model",
-                    label));
+        .orElseThrow(() ->
+            BadInputException.configuration(
+                "command line",
+                "model must be one of "
+                    + String.join(", ", labels)
+                    + " (nearest: "
+                    + NearestName.of(label, labels, 1).getFirst()
+                    + ")",
+                "--model",
+                label));
   }
 
   List<String> inputs() {
@@ -106,7 +106,8 @@ public enum PriceModel {
     return results;
   }
 
-  /// Results in the order of the columns. Throws: `IllegalArgumentException` that says why there is no answer.
+  /// Results in the order of the columns. Throws: `IllegalArgumentException` that says why there is
+  /// no answer.
   double[] price(CaseRow row) {
     return formula.apply(row);
   }

@@ -13,7 +13,8 @@ import org.ballast.domain.fault.NearestName;
 
 /// Cases with their results. A case without an answer says why; the others have theirs.
 ///
-/// `header` is the input's columns, the results' (a name that the input has already is prefixed with `computed_`), and `error`.
+/// `header` is the input's columns, the results' (a name that the input has already is prefixed
+/// with `computed_`), and `error`.
 public record PricedCases(List<String> header, List<List<String>> rows) {
   private static final String ERROR = "error";
   private static final String CLASH_PREFIX = "computed_";

@@ -1,6 +1,7 @@
 package org.ballast.domain.fault;
 
-/// Input from outside that cannot be accepted: says the place, the rule, and the field with its value.
+/// Input from outside that cannot be accepted: says the place, the rule, and the field with its
+/// value.
 public final class BadInputException extends RuntimeException {
   /// What the input was for, which decides the exit code.
   public enum Kind {

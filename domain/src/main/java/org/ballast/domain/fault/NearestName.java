@@ -29,7 +29,8 @@ public final class NearestName {
       var current = new int[right.length() + 1];
       current[0] = i;
       for (var j = 1; j <= right.length(); j++) {
-        var substitution = previous[j - 1] + (equal(left.charAt(i - 1), right.charAt(j - 1)) ? 0 : 1);
+        var substitution =
+            previous[j - 1] + (equal(left.charAt(i - 1), right.charAt(j - 1)) ? 0 : 1);
         current[j] = Math.min(substitution, 1 + Math.min(previous[j], current[j - 1]));
       }
       previous = current;

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Decimal;
 
-/// What every instrument has: its name, the assets it links, how it pays, and how it trades.
-/// Units: `multiplier` turns a quantity into coins (LINEAR, QUANTO) or USD notional (INVERSE).
-/// `terms` is empty for what is held but not traded here, such as a wallet balance.
+/// What every instrument has: its name, the assets it links, how it pays, and how it trades. Units:
+/// `multiplier` turns a quantity into coins (LINEAR, QUANTO) or USD notional (INVERSE). `terms` is
+/// empty for what is held but not traded here, such as a wallet balance.
 public record Contract(
     InstrumentId id,
     Asset base,

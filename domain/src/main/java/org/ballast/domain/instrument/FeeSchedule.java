@@ -2,9 +2,8 @@ package org.ballast.domain.instrument;
 
 import org.ballast.domain.value.Decimal;
 
-/// What a venue takes for a trade.
-/// Units: rates are fractions of the traded notional; `capOfPrice` is the largest fraction of an option's
-/// price that the fee may reach, 1 where there is no cap.
+/// What a venue takes for a trade. Units: rates are fractions of the traded notional; `capOfPrice`
+/// is the largest fraction of an option's price that the fee may reach, 1 where there is no cap.
 public record FeeSchedule(Decimal makerRate, Decimal takerRate, Decimal capOfPrice) {
   public FeeSchedule {
     if (makerRate.abs().compareTo(Decimal.ONE) >= 0

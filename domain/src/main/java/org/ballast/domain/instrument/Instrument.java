@@ -3,7 +3,8 @@ package org.ballast.domain.instrument;
 import java.util.Optional;
 import org.ballast.domain.value.Asset;
 
-/// Something that can be held or traded. The family is closed: code that switches over it needs no default.
+/// Something that can be held or traded. The family is closed: code that switches over it needs no
+/// default.
 public sealed interface Instrument permits Spot, StakedAsset, Future, Perpetual, Option {
   Contract contract();
 

@@ -4,8 +4,8 @@ import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Expiry;
 
-/// A European option on a coin, settled in cash: in the coin (INVERSE) or in the quote asset (LINEAR).
-/// Units: strike in quote per coin. One contract is one coin times the multiplier.
+/// A European option on a coin, settled in cash: in the coin (INVERSE) or in the quote asset
+/// (LINEAR). Units: strike in quote per coin. One contract is one coin times the multiplier.
 public record Option(Contract contract, OptionType type, Decimal strike, Expiry expiry)
     implements Instrument {
   public Option {

@@ -2,9 +2,9 @@ package org.ballast.domain.instrument;
 
 /// How a price move becomes profit in the settlement currency.
 ///
-/// Quantities are in the venue's own unit: coins (LINEAR, QUANTO) or USD notional (INVERSE). Prices are
-/// quote per coin and positive. P&L is in the settlement currency. Source: Alexander, Chen and Imeraj,
-/// Mathematical Finance 2023 (10.1111/mafi.12410) for the naming of the styles.
+/// Quantities are in the venue's own unit: coins (LINEAR, QUANTO) or USD notional (INVERSE). Prices
+/// are quote per coin and positive. P&L is in the settlement currency. Source: Alexander, Chen and
+/// Imeraj, Mathematical Finance 2023 (10.1111/mafi.12410) for the naming of the styles.
 public enum PayoffStyle {
   /// Settled in the quote currency: `q m (P1 - P0)`.
   LINEAR {
@@ -83,11 +83,12 @@ public enum PayoffStyle {
   /// Second derivative of [#pnl] in the mark. Units: settlement currency per squared quote unit.
   public abstract double gamma(double quantity, double multiplier, double mark);
 
-  /// Coins whose USD value moves like the position. Units: base coin.
-  /// Throws: `IllegalStateException` for QUANTO, whose size needs the settlement asset's price.
+  /// Coins whose USD value moves like the position. Units: base coin. Throws:
+  /// `IllegalStateException` for QUANTO, whose size needs the settlement asset's price.
   public abstract double coinSize(double quantity, double multiplier, double mark);
 
-  /// Coins that move like a QUANTO position. Units: base coin; `settlementPrice` is quote per settlement asset.
+  /// Coins that move like a QUANTO position. Units: base coin; `settlementPrice` is quote per
+  /// settlement asset.
   public static double quantoCoinSize(double quantity, double multiplier, double settlementPrice) {
     return quantity * multiplier * settlementPrice;
   }

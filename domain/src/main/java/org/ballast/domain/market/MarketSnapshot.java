@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import org.ballast.domain.instrument.InstrumentId;
 import org.ballast.domain.value.Asset;
 
-/// What was observed of all markets as of one instant. It derives nothing: forwards and surfaces are quant's.
+/// What was observed of all markets as of one instant. It derives nothing: forwards and surfaces
+/// are quant's.
 public final class MarketSnapshot {
   private final Instant asOf;
   private final String source;
@@ -32,7 +33,8 @@ public final class MarketSnapshot {
     this.warnings = warnings;
   }
 
-  /// Throws: `IllegalArgumentException` for a second quote of an instrument or a second index of an asset.
+  /// Throws: `IllegalArgumentException` for a second quote of an instrument or a second index of an
+  /// asset.
   public static MarketSnapshot of(
       Instant asOf,
       String source,

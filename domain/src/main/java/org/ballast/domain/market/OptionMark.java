@@ -2,9 +2,9 @@ package org.ballast.domain.market;
 
 import java.util.OptionalDouble;
 
-/// What the venue's own model says of an option.
-/// Units: impliedVol as a decimal; underlyingPrice in quote per coin, the forward the mark was made with;
-/// venueDelta is the Black delta, venueVega USD per vol point.
+/// What the venue's own model says of an option. Units: impliedVol as a decimal; underlyingPrice in
+/// quote per coin, the forward the mark was made with; venueDelta is the Black delta, venueVega USD
+/// per vol point.
 public record OptionMark(
     double impliedVol,
     double underlyingPrice,

@@ -5,8 +5,8 @@ import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.value.Price;
 import org.ballast.domain.value.Quantity;
 
-/// An order that should be placed, and why. Nothing has been sent.
-/// Domain: quantity positive and in whole lots, limit price on the instrument's tick.
+/// An order that should be placed, and why. Nothing has been sent. Domain: quantity positive and in
+/// whole lots, limit price on the instrument's tick.
 public record OrderIntent(
     Account account,
     Instrument instrument,
@@ -18,10 +18,9 @@ public record OrderIntent(
     var terms =
         instrument
             .terms()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "instrument must be tradable: instrument=" + instrument.id()));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "instrument must be tradable: instrument=" + instrument.id()));
     if (!quantity.unit().equals(instrument.quantityUnit())
         || quantity.signum() <= 0
         || !quantity.amount().isMultipleOf(terms.lot())) {

@@ -6,7 +6,8 @@ import java.util.TreeSet;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Money;
 
-/// Everything a book holds. Each account has at most one position per instrument and one balance per asset.
+/// Everything a book holds. Each account has at most one position per instrument and one balance
+/// per asset.
 public record Portfolio(List<Position> positions, List<CashBalance> cash) {
   public Portfolio {
     positions = List.copyOf(positions);

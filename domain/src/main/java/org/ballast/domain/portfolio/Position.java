@@ -5,8 +5,8 @@ import org.ballast.domain.instrument.Instrument;
 import org.ballast.domain.value.Price;
 import org.ballast.domain.value.Quantity;
 
-/// A signed quantity of one instrument in one account. An empty entry price means that the unrealised P&L
-/// is unknown.
+/// A signed quantity of one instrument in one account. An empty entry price means that the
+/// unrealised P&L is unknown.
 public record Position(
     Account account, Instrument instrument, Quantity quantity, Optional<Price> entryPrice) {
   public Position {
@@ -19,17 +19,16 @@ public record Position(
               + " quantity="
               + quantity);
     }
-    entryPrice.ifPresent(
-        price -> {
-          if (!price.quote().equals(instrument.priceUnit()) || price.amount().signum() <= 0) {
-            throw new IllegalArgumentException(
-                "entry price must be positive and in "
-                    + instrument.priceUnit()
-                    + ": instrument="
-                    + instrument.id()
-                    + " entryPrice="
-                    + price);
-          }
-        });
+    entryPrice.ifPresent(price -> {
+      if (!price.quote().equals(instrument.priceUnit()) || price.amount().signum() <= 0) {
+        throw new IllegalArgumentException(
+            "entry price must be positive and in "
+                + instrument.priceUnit()
+                + ": instrument="
+                + instrument.id()
+                + " entryPrice="
+                + price);
+      }
+    });
   }
 }

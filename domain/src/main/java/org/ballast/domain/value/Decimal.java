@@ -4,17 +4,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
-/// Fixed-point decimal number `unscaled * 10^-scale`, exact in every operation that does not name a rounding.
+/// Fixed-point decimal number `unscaled * 10^-scale`, exact in every operation that does not name a
+/// rounding.
 ///
-/// Trailing zeros are dropped on construction, so equal numbers are equal records.
-/// Domain: 0 <= scale <= 18 and unscaled fits a long; what does not fit is an `ArithmeticException`, never a
+/// Trailing zeros are dropped on construction, so equal numbers are equal records. Domain: 0 <=
+/// scale <= 18 and unscaled fits a long; what does not fit is an `ArithmeticException`, never a
 /// silent wrap.
 public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
   public static final int SCALE_MAX = 18;
   public static final Decimal ZERO = new Decimal(0, 0);
   public static final Decimal ONE = new Decimal(1, 0);
 
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{0,40})?([eE][+-]?\\d{1,3})?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?\\d{1,30}(\\.\\d{0,40})?([eE][+-]?\\d{1,3})?");
 
   public Decimal {
     if (scale < 0 || scale > SCALE_MAX) {
@@ -30,8 +32,8 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
     return new Decimal(whole, 0);
   }
 
-  /// Reads decimal text such as `-25`, `0.0410` or `1e-8`.
-  /// Throws: `IllegalArgumentException` for anything else, NaN and infinity among them.
+  /// Reads decimal text such as `-25`, `0.0410` or `1e-8`. Throws: `IllegalArgumentException` for
+  /// anything else, NaN and infinity among them.
   public static Decimal parse(String text) {
     if (!NUMBER.matcher(text).matches()) {
       throw new IllegalArgumentException("number must be decimal digits: text=\"" + text + "\"");

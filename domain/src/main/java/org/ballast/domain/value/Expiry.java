@@ -11,7 +11,8 @@ public record Expiry(Instant at) implements Comparable<Expiry> {
   /// Span before delivery over which the delivery price is averaged.
   public static final Duration SETTLEMENT_WINDOW = Duration.ofMinutes(30);
 
-  /// Time from `now` to delivery. Units: years, ACT/365 fixed, to the millisecond. Limits: 0 once expired.
+  /// Time from `now` to delivery. Units: years, ACT/365 fixed, to the millisecond. Limits: 0 once
+  /// expired.
   public double yearsFrom(Instant now) {
     return Math.max(0, msFrom(now)) / YEAR_MS;
   }

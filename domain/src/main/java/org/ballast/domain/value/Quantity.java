@@ -1,7 +1,7 @@
 package org.ballast.domain.value;
 
-/// A signed exact amount held or traded, in the venue's own unit; positive is long.
-/// Units: coin for options, spot and linear contracts; USD for inverse futures and perpetuals.
+/// A signed exact amount held or traded, in the venue's own unit; positive is long. Units: coin for
+/// options, spot and linear contracts; USD for inverse futures and perpetuals.
 public record Quantity(Decimal amount, Asset unit) {
   public static Quantity parse(String amount, Asset unit) {
     return new Quantity(Decimal.parse(amount), unit);

@@ -20,9 +20,9 @@ import org.ballast.domain.value.Price;
 
 /// A book with trades filled at their limit prices and their fees paid.
 ///
-/// Premiums, realised P&L and fees go to the balance of the settlement asset, where the book states one; an
-/// unstated balance stays unstated. The entry price of a future that grows is the one that keeps its P&L
-/// (harmonic for inverse contracts), to 8 decimals.
+/// Premiums, realised P&L and fees go to the balance of the settlement asset, where the book states
+/// one; an unstated balance stays unstated. The entry price of a future that grows is the one that
+/// keeps its P&L (harmonic for inverse contracts), to 8 decimals.
 final class BookAfter {
   /// Decimals of coin balances and of averaged entry prices.
   private static final int DECIMALS = 8;
@@ -75,10 +75,9 @@ final class BookAfter {
 
   private Optional<Position> find(OrderIntent order) {
     return positions.stream()
-        .filter(
-            position ->
-                position.account().equals(order.account())
-                    && position.instrument().id().equals(order.instrument().id()))
+        .filter(position ->
+            position.account().equals(order.account())
+                && position.instrument().id().equals(order.instrument().id()))
         .findFirst();
   }
 
@@ -96,8 +95,8 @@ final class BookAfter {
         .fee();
   }
 
-  /// P&L that a fill turns into cash. With an unknown entry price the position's P&L counts as zero, so what the
-  /// fill gains against the mark at once is taken instead.
+  /// P&L that a fill turns into cash. With an unknown entry price the position's P&L counts as
+  /// zero, so what the fill gains against the mark at once is taken instead.
   private double realised(Position before, OrderIntent order) {
     var instrument = order.instrument();
     var multiplier = instrument.contract().multiplier().toDouble();
@@ -149,8 +148,7 @@ final class BookAfter {
 
   private int indexOfCash(Account account, Asset asset) {
     for (var i = 0; i < cash.size(); i++) {
-      if (cash.get(i).account().equals(account)
-          && cash.get(i).balance().currency().equals(asset)) {
+      if (cash.get(i).account().equals(account) && cash.get(i).balance().currency().equals(asset)) {
         return i;
       }
     }

@@ -8,8 +8,9 @@ import org.ballast.quant.risk.Exposure;
 
 /// One way to trade: an instrument, a side, and what one lot of it does.
 ///
-/// Units: `effect` of one lot as in [Exposure], its equity net of what is paid; `feeUsd` and `slippageUsd` of one lot in USD;
-/// `lotsMax` whole lots in one plan, `lotsPerOrder` in one order; `coinsPerLot` underlying notional in coin.
+/// Units: `effect` of one lot as in [Exposure], its equity net of what is paid; `feeUsd` and
+/// `slippageUsd` of one lot in USD; `lotsMax` whole lots in one plan, `lotsPerOrder` in one order;
+/// `coinsPerLot` underlying notional in coin.
 record Candidate(
     Quote quote,
     Account account,

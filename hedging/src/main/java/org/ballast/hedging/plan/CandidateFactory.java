@@ -6,7 +6,6 @@ import org.ballast.domain.instrument.PayoffStyle;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.market.Quote;
 import org.ballast.domain.order.Side;
-import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.portfolio.Position;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Quantity;
@@ -40,15 +39,11 @@ final class CandidateFactory {
     var lot = terms.lot();
     var index = valuer.indexOf(instrument.underlying());
     var account = accounts.of(instrument.id().venue());
-    var signed =
-        new Quantity(side == Side.BUY ? lot : lot.negate(), instrument.quantityUnit());
+    var signed = new Quantity(side == Side.BUY ? lot : lot.negate(), instrument.quantityUnit());
     var lotRisk =
-        valuer
-            .value(new Position(account, instrument, signed, Optional.of(deal)))
-            .exposure();
+        valuer.value(new Position(account, instrument, signed, Optional.of(deal))).exposure();
     var cost =
-        TradingCost.taking(
-            instrument, terms, side, lot.toDouble(), deal.toDouble(), mark, index);
+        TradingCost.taking(instrument, terms, side, lot.toDouble(), deal.toDouble(), mark, index);
     var settlementUsd = valuer.indexOf(instrument.contract().settlement());
     var coinsPerLot = coinsPerLot(quote, lot, mark);
     var lotsMax = lotsMax(quote, coinsPerLot);

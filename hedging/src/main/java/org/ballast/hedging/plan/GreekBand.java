@@ -11,8 +11,8 @@ import org.ballast.quant.risk.DeltaConvention;
 import org.ballast.quant.risk.Exposure;
 import org.ballast.quant.risk.UnderlyingRisk;
 
-/// The interval in which a mandate wants one Greek of one underlying.
-/// Units: the Greek's own. Domain: halfWidth > 0.
+/// The interval in which a mandate wants one Greek of one underlying. Units: the Greek's own.
+/// Domain: halfWidth > 0.
 public record GreekBand(
     Asset underlying,
     LimitedGreek greek,
@@ -27,17 +27,16 @@ public record GreekBand(
         greek
             .halfWidth(limits)
             .map(Decimal::toDouble)
-            .ifPresent(
-                width ->
-                    bands.add(
-                        new GreekBand(
-                            limits.underlying(),
-                            greek,
-                            convention(mandate.target()),
-                            greek == LimitedGreek.DELTA
-                                ? level(mandate.target(), limits.underlying())
-                                : 0,
-                            width)));
+            .ifPresent(width ->
+                bands.add(
+                    new GreekBand(
+                        limits.underlying(),
+                        greek,
+                        convention(mandate.target()),
+                        greek == LimitedGreek.DELTA
+                            ? level(mandate.target(), limits.underlying())
+                            : 0,
+                        width)));
       }
     }
     return List.copyOf(bands);
@@ -66,8 +65,7 @@ public record GreekBand(
 
   /// The Greek of a book; zero where it holds nothing of the underlying.
   public double valueIn(BookRisk risk) {
-    var exposure =
-        risk.underlying(underlying).map(UnderlyingRisk::exposure).orElse(Exposure.NONE);
+    var exposure = risk.underlying(underlying).map(UnderlyingRisk::exposure).orElse(Exposure.NONE);
     return greek.of(exposure, convention);
   }
 

@@ -4,10 +4,11 @@ import java.util.List;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.quant.risk.BookRisk;
 
-/// The least-cost trades that bring a book inside its mandate, or as near as whole lots and limits allow.
+/// The least-cost trades that bring a book inside its mandate, or as near as whole lots and limits
+/// allow.
 ///
-/// `trades` are in the order in which to deal. `after` is the risk of `bookAfter`: the book with every trade
-/// filled at its quoted side and every fee paid, valued as `before` was.
+/// `trades` are in the order in which to deal. `after` is the risk of `bookAfter`: the book with
+/// every trade filled at its quoted side and every fee paid, valued as `before` was.
 public record HedgePlan(
     BookRisk before,
     BookRisk after,
@@ -28,8 +29,8 @@ public record HedgePlan(
     warnings = List.copyOf(warnings);
   }
 
-  /// A limit that keeps the plan from being cheaper.
-  /// Units: shadowPriceUsd is the USD saved per unit by which the limit is widened.
+  /// A limit that keeps the plan from being cheaper. Units: shadowPriceUsd is the USD saved per
+  /// unit by which the limit is widened.
   public record BindingLimit(String limit, double bound, double shadowPriceUsd, String unit) {}
 
   /// A limit that no allowed trades can meet. Units: value and bound in `unit`.

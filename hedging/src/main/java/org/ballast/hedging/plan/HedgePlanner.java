@@ -31,15 +31,14 @@ public final class HedgePlanner {
     this.bands = GreekBand.of(mandate);
   }
 
-  /// Throws: `BadInputException` where the book cannot be valued, its equity is needed and unknown, or the
-  /// mandate names nothing tradable.
+  /// Throws: `BadInputException` where the book cannot be valued, its equity is needed and unknown,
+  /// or the mandate names nothing tradable.
   public HedgePlan plan(Portfolio portfolio, AccountChoice accounts, SearchLimits limits) {
     var before = new BookValuer(market, vols).value(portfolio);
     requireEquity(before, bands);
     var universe = Universe.of(market, mandate);
     var candidates = candidates(universe, accounts);
-    var budget =
-        mandate.trade().maxCostPerDay().map(cost -> cost.amount().toDouble());
+    var budget = mandate.trade().maxCostPerDay().map(cost -> cost.amount().toDouble());
     var programme =
         HedgeProgramme.of(
             before,
@@ -70,18 +69,17 @@ public final class HedgePlanner {
       if (band.greek() == LimitedGreek.DELTA && band.convention() == DeltaConvention.USD) {
         risk.underlying(band.underlying())
             .filter(underlying -> !underlying.isEquityKnown())
-            .ifPresent(
-                underlying -> {
-                  throw BadInputException.data(
-                      "book",
-                      "equity unknown: a usd-neutral target needs a row cash:"
-                          + band.underlying()
-                          + " for every account with "
-                          + band.underlying()
-                          + "-settled positions (0 if there is none)",
-                      "limit",
-                      band.name());
-                });
+            .ifPresent(underlying -> {
+              throw BadInputException.data(
+                  "book",
+                  "equity unknown: a usd-neutral target needs a row cash:"
+                      + band.underlying()
+                      + " for every account with "
+                      + band.underlying()
+                      + "-settled positions (0 if there is none)",
+                  "limit",
+                  band.name());
+            });
       }
     }
   }
@@ -101,8 +99,7 @@ public final class HedgePlanner {
     return candidates;
   }
 
-  private List<PlannedTrade> trades(
-      List<Long> lots, List<Candidate> candidates, BookRisk before) {
+  private List<PlannedTrade> trades(List<Long> lots, List<Candidate> candidates, BookRisk before) {
     var legs = new ArrayList<TradeSequence.Leg>();
     for (var i = 0; i < candidates.size(); i++) {
       if (lots.get(i) > 0) {

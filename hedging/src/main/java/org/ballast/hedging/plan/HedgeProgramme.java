@@ -10,14 +10,15 @@ import org.ballast.hedging.programme.LinearProgram;
 import org.ballast.hedging.programme.RowBounds;
 import org.ballast.quant.risk.BookRisk;
 
-/// The linear programme of a hedge: a column per candidate in lots, a row per band, and one for the budget.
+/// The linear programme of a hedge: a column per candidate in lots, a row per band, and one for the
+/// budget.
 record HedgeProgramme(
     List<GreekBand> bands,
     List<Candidate> candidates,
-    double[] valuesBefore,
+    List<Double> valuesBefore,
     OptionalDouble budgetUsd) {
-  /// Coins by which a delta band is narrowed: fees are booked to 8 decimals, and a hundred orders must not round
-  /// the book out of its band.
+  /// Coins by which a delta band is narrowed: fees are booked to 8 decimals, and a hundred orders
+  /// must not round the book out of its band.
   private static final double ROUNDING_COINS = 1e-6;
 
   /// Most that a band may lose to rounding, as a fraction of its half-width.
@@ -28,10 +29,7 @@ record HedgeProgramme(
       List<GreekBand> bands,
       List<Candidate> candidates,
       OptionalDouble budgetUsd) {
-    var values = new double[bands.size()];
-    for (var i = 0; i < values.length; i++) {
-      values[i] = bands.get(i).valueIn(before);
-    }
+    var values = bands.stream().map(band -> band.valueIn(before)).toList();
     return new HedgeProgramme(bands, candidates, values, budgetUsd);
   }
 
@@ -47,7 +45,7 @@ record HedgeProgramme(
     for (var i = 0; i < bands.size(); i++) {
       var band = bands.get(i);
       var slack = band.halfWidth() - narrowing(band);
-      var distance = band.target() - valuesBefore[i];
+      var distance = band.target() - valuesBefore.get(i);
       rows.add(new RowBounds(distance - slack, distance + slack));
     }
     budgetUsd.ifPresent(budget -> rows.add(RowBounds.atMost(budget)));
@@ -58,8 +56,8 @@ record HedgeProgramme(
     return LinearProgram.of(rows, columns);
   }
 
-  /// Lots with both sides of one instrument, which a point within the gap may hold, set off against one
-  /// another: cheaper, and the same position. Candidates of one instrument follow one another.
+  /// Lots with both sides of one instrument, which a point within the gap may hold, set off against
+  /// one another: cheaper, and the same position. Candidates of one instrument follow one another.
   List<Long> netted(long[] lots) {
     var netted = lots.clone();
     for (var i = 1; i < netted.length; i++) {

@@ -48,8 +48,7 @@ record PlanSearch(List<Long> lots, List<BindingLimit> binding, SolverReport repo
           new PlanSearch(
               programme.netted(nearest.lots()),
               List.of(),
-              new SolverReport(
-                  Status.CANNOT_BE_MET, nearest.cost(), Double.NaN, Double.NaN));
+              new SolverReport(Status.CANNOT_BE_MET, nearest.cost(), Double.NaN, Double.NaN));
       case NearestResult.HardRowsInfeasible infeasible -> idle(programme);
       case NearestResult.LimitReached reached -> idle(programme);
     };

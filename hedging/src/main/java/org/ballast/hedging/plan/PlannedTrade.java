@@ -4,8 +4,8 @@ import java.util.List;
 import org.ballast.domain.market.Assumption;
 import org.ballast.domain.order.OrderIntent;
 
-/// One order of a plan with what it is expected to cost.
-/// Units: fee and slippage in USD at the index; slippage is the distance of the quoted side from the mark.
+/// One order of a plan with what it is expected to cost. Units: fee and slippage in USD at the
+/// index; slippage is the distance of the quoted side from the mark.
 public record PlannedTrade(
     OrderIntent order, double feeUsd, double slippageUsd, List<Assumption> assumptions) {
   public PlannedTrade {

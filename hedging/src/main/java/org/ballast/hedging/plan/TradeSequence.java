@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ballast.quant.risk.BookRisk;
 
-/// Orders the legs of a plan so that after each of them the book is as near to its targets as any choice of
-/// the next leg makes it.
+/// Orders the legs of a plan so that after each of them the book is as near to its targets as any
+/// choice of the next leg makes it.
 ///
-/// Nearness is the sum over the bands of the squared distance to the target in half-widths. Equal legs keep the order of the
-/// candidates.
+/// Nearness is the sum over the bands of the squared distance to the target in half-widths. Equal
+/// legs keep the order of the candidates.
 final class TradeSequence {
   /// A candidate and how many lots of it to trade.
   record Leg(Candidate candidate, long lots) {}

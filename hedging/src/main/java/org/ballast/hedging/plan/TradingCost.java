@@ -6,8 +6,8 @@ import org.ballast.domain.instrument.PayoffStyle;
 import org.ballast.domain.instrument.TradingTerms;
 import org.ballast.domain.order.Side;
 
-/// What dealing at a quoted side costs, against the mark.
-/// Units: settlement asset of the instrument.
+/// What dealing at a quoted side costs, against the mark. Units: settlement asset of the
+/// instrument.
 record TradingCost(double fee, double slippage) {
   /// Cost of taking `quantity` (positive) at `deal` with the instrument marked at `mark`.
   static TradingCost taking(

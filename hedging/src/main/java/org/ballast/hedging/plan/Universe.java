@@ -21,13 +21,14 @@ import org.ballast.hedging.mandate.Mandate;
 
 /// Which quotes a mandate lets be traded, and why the others are not.
 ///
-/// Tradable is what is quoted on both sides with bid <= mark <= ask, is at least `min_time_to_expiry` from
-/// expiry, has known lots, ticks and fees, and belongs to an underlying that the mandate limits.
+/// Tradable is what is quoted on both sides with bid <= mark <= ask, is at least
+/// `min_time_to_expiry` from expiry, has known lots, ticks and fees, and belongs to an underlying
+/// that the mandate limits.
 record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> warnings) {
   private static final int NEAREST_MAX = 3;
 
-  /// Throws: `BadInputException` for an exact name that the market does not know or quotes crossed, and where nothing
-  /// at all is tradable.
+  /// Throws: `BadInputException` for an exact name that the market does not know or quotes crossed,
+  /// and where nothing at all is tradable.
   static Universe of(MarketSnapshot market, Mandate mandate) {
     var tradable = new ArrayList<Quote>();
     var rejected = new ArrayList<Rejection>();
@@ -99,10 +100,12 @@ record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> war
     var matches =
         market.quotes().stream().filter(quote -> pattern.matches(quote.instrument().id())).toList();
     if (matches.isEmpty() && !pattern.isExact()) {
-      return Optional.of("trade.instruments: " + pattern + " matches nothing in " + market.source());
+      return Optional.of(
+          "trade.instruments: " + pattern + " matches nothing in " + market.source());
     }
     if (matches.isEmpty()) {
-      var known = market.quotes().stream().map(quote -> quote.instrument().id().toString()).toList();
+      var known =
+          market.quotes().stream().map(quote -> quote.instrument().id().toString()).toList();
       throw BadInputException.configuration(
           "mandate",
           "instrument must be one the market quotes (nearest: "

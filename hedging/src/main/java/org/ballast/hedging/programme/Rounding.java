@@ -148,6 +148,6 @@ final class Rounding {
 
   /// Orders by the leading bits of a value that is not negative, then by column.
   private static long key(double value, int column) {
-    return Double.doubleToLongBits(value) & ~0xFFFFL | column;
+    return (Double.doubleToLongBits(value) & ~0xFFFFL) | column;
   }
 }

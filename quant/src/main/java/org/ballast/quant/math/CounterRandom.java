@@ -2,8 +2,8 @@ package org.ballast.quant.math;
 
 /// Random numbers without state: each is a function of (seed, purpose, sequence) alone.
 ///
-/// So any order or partitioning of the work draws the same numbers. Source: the finaliser of SplitMix64,
-/// Steele, Lea & Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
+/// So any order or partitioning of the work draws the same numbers. Source: the finaliser of
+/// SplitMix64, Steele, Lea & Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
 public record CounterRandom(long seed, long purpose) {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
   private static final int DOUBLE_BITS = 53;

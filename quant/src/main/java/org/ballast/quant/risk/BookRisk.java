@@ -10,7 +10,8 @@ import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Expiry;
 
-/// The risk of a whole book: per position, and summed in the order of the book by underlying, expiry, account.
+/// The risk of a whole book: per position, and summed in the order of the book by underlying,
+/// expiry, account.
 public record BookRisk(
     Instant asOf,
     List<UnderlyingRisk> underlyings,

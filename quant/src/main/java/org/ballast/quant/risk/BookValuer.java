@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ballast.quant.surface.VolSource;
 import org.ballast.domain.instrument.Future;
 import org.ballast.domain.instrument.Instrument;
 import org.ballast.domain.instrument.PayoffStyle;
@@ -13,6 +12,7 @@ import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.portfolio.Position;
 import org.ballast.domain.value.Asset;
+import org.ballast.quant.surface.VolSource;
 
 /// Values a whole book and sums its risk.
 public final class BookValuer {
@@ -33,11 +33,10 @@ public final class BookValuer {
     lines.forEach(line -> sums.merge(line.underlying(), line.exposure(), Exposure::plus));
     var unknown = equityUnknown(portfolio);
     var underlyings = new ArrayList<UnderlyingRisk>();
-    sums.forEach(
-        (asset, exposure) ->
-            underlyings.add(
-                new UnderlyingRisk(
-                    asset, positions.indexOf(asset), exposure, !unknown.contains(asset))));
+    sums.forEach((asset, exposure) ->
+        underlyings.add(
+            new UnderlyingRisk(
+                asset, positions.indexOf(asset), exposure, !unknown.contains(asset))));
     return new BookRisk(market.asOf(), underlyings, lines, warnings(portfolio));
   }
 

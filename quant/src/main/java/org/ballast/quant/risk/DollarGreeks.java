@@ -1,7 +1,7 @@
 package org.ballast.quant.risk;
 
-/// Greeks of a whole book in USD, where underlyings add up.
-/// Units: delta = coins * index; gamma the change of that delta for a 1 % move; vega per vol point; theta per day.
+/// Greeks of a whole book in USD, where underlyings add up. Units: delta = coins * index; gamma the
+/// change of that delta for a 1 % move; vega per vol point; theta per day.
 public record DollarGreeks(double value, double delta, double gamma, double vega, double theta) {
   public static DollarGreeks of(BookRisk risk, DeltaConvention convention) {
     var sum = new DollarGreeks(0, 0, 0, 0, 0);

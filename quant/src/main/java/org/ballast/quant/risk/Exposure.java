@@ -2,11 +2,12 @@ package org.ballast.quant.risk;
 
 /// What a position adds to the risk of its underlying. All components add up over positions.
 ///
-/// Units: value in USD; equity, deltaTotal and blackDelta in coin; gamma in coin per 1 % move; vega in USD
-/// per vol point; theta in USD per day.
+/// Units: value in USD; equity, deltaTotal and blackDelta in coin; gamma in coin per 1 % move; vega
+/// in USD per vol point; theta in USD per day.
 ///
 /// - equity: coin value of what settles in the coin or is the coin; no part of deltaTotal.
-/// - deltaTotal: q (Black delta - mark) of coin-settled options, N/P of inverse futures, q of linear ones.
+/// - deltaTotal: q (Black delta - mark) of coin-settled options, N/P of inverse futures, q of
+///   linear ones.
 /// - blackDelta: as deltaTotal, with options at their Black delta.
 public record Exposure(
     double value,

@@ -6,9 +6,10 @@ import org.ballast.quant.pricing.InverseOption;
 
 /// Where the change in USD value of one coin-settled option came from, between two observations.
 ///
-/// The value is c(F, sigma, T) * basis with basis = index / F. `delta` to `charm` are Taylor terms of c at the
-/// first observation, `basis` is what the move of the basis made of the second c, and `residual` is what is left.
-/// Units: USD per contract. Invariant: the terms add up to `change` but for rounding.
+/// The value is c(F, sigma, T) * basis with basis = index / F. `delta` to `charm` are Taylor terms
+/// of c at the first observation, `basis` is what the move of the basis made of the second c, and
+/// `residual` is what is left. Units: USD per contract. Invariant: the terms add up to `change` but
+/// for rounding.
 public record OptionAttribution(
     double change,
     double delta,
@@ -44,8 +45,7 @@ public record OptionAttribution(
     var charm = basis * greeks.charm() * dF * dt;
     var after =
         InverseOption.priceCoin(type, second.forward(), strike, second.years(), second.vol());
-    var before =
-        InverseOption.priceCoin(type, first.forward(), strike, first.years(), first.vol());
+    var before = InverseOption.priceCoin(type, first.forward(), strike, first.years(), first.vol());
     var change = after * second.index() - before * first.index();
     var fromBasis = after * second.forward() * basisMove;
     var explained = delta + gamma + speed + vega + vanna + volga + theta + charm + fromBasis;

@@ -6,7 +6,8 @@ import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Expiry;
 import org.ballast.domain.value.Quantity;
 
-/// One line of a book with what it adds to the book's risk. `instrument` is an identifier or `cash:ASSET`.
+/// One line of a book with what it adds to the book's risk. `instrument` is an identifier or
+/// `cash:ASSET`.
 public record PositionRisk(
     Account account,
     String instrument,

@@ -2,7 +2,6 @@ package org.ballast.quant.risk;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.ballast.quant.surface.VolSource;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.instrument.Future;
 import org.ballast.domain.instrument.Instrument;
@@ -23,11 +22,13 @@ import org.ballast.domain.value.Price;
 import org.ballast.domain.value.Quantity;
 import org.ballast.quant.pricing.InverseOption;
 import org.ballast.quant.pricing.InverseOptionGreeks;
+import org.ballast.quant.surface.VolSource;
 
 /// Values one position in a market and takes its Greeks.
 ///
-/// Coin-settled options are Black-76 divided by the forward, with the forward recorded beside the mark. Conventions:
-/// see [Exposure]. A position whose market is missing or crossed is refused, never valued at a guess.
+/// Coin-settled options are Black-76 divided by the forward, with the forward recorded beside the
+/// mark. Conventions: see [Exposure]. A position whose market is missing or crossed is refused,
+/// never valued at a guess.
 public final class PositionValuer {
   private static final double DAYS_PER_YEAR = 365;
   private static final double POINTS_PER_UNIT = 100;
@@ -57,7 +58,8 @@ public final class PositionValuer {
     };
   }
 
-  /// A balance is worth its amount at the index. It is equity of its coin and has no delta of its own.
+  /// A balance is worth its amount at the index. It is equity of its coin and has no delta of its
+  /// own.
   public PositionRisk value(CashBalance cash) {
     var asset = cash.balance().currency();
     var amount = cash.balance().amount().toDouble();
@@ -78,15 +80,14 @@ public final class PositionValuer {
     }
     return market
         .index(asset)
-        .orElseThrow(
-            () ->
-                BadInputException.data(
-                    market.source(),
-                    "market must have a USD price of every asset held (give one with --price "
-                        + asset
-                        + "=AMOUNT)",
-                    "asset",
-                    asset.code()))
+        .orElseThrow(() ->
+            BadInputException.data(
+                market.source(),
+                "market must have a USD price of every asset held (give one with --price "
+                    + asset
+                    + "=AMOUNT)",
+                "asset",
+                asset.code()))
         .price()
         .toDouble();
   }
@@ -100,7 +101,7 @@ public final class PositionValuer {
             .orElseThrow(() -> new IllegalStateException("option mark expected: " + option.id()));
     var years = option.expiry().yearsFrom(market.asOf());
     var greeks = greeks(option, mark, years);
-    var perContract = perContract(greeks, mark.underlyingPrice(), years, vol(option, mark, years));
+    var perContract = perContract(greeks, years, vol(option, mark, years));
     var coins = held * option.contract().multiplier().toDouble();
     var exposure =
         new Exposure(
@@ -128,8 +129,7 @@ public final class PositionValuer {
   }
 
   /// Theta is a day's, or what is left where less than a day is.
-  private static PerContract perContract(
-      InverseOptionGreeks greeks, double forward, double years, double vol) {
+  private static PerContract perContract(InverseOptionGreeks greeks, double years, double vol) {
     var daysLeft = Math.min(1, years * DAYS_PER_YEAR);
     return new PerContract(
         greeks.priceCoin(),
@@ -195,13 +195,12 @@ public final class PositionValuer {
     var quote =
         market
             .quote(instrument.id())
-            .orElseThrow(
-                () ->
-                    BadInputException.data(
-                        market.source(),
-                        "market must quote every instrument held",
-                        "instrument",
-                        instrument.id().toString()));
+            .orElseThrow(() ->
+                BadInputException.data(
+                    market.source(),
+                    "market must quote every instrument held",
+                    "instrument",
+                    instrument.id().toString()));
     if (quote.status() == QuoteStatus.CROSSED) {
       throw BadInputException.data(
           market.source(),

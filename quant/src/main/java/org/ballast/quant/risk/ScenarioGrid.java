@@ -2,8 +2,8 @@ package org.ballast.quant.risk;
 
 import java.util.List;
 
-/// P&L of a book under joint moves of all spots and all volatilities, fully revalued.
-/// Units: shocks relative, as decimals; P&L in USD. Shape: `pnl.get(i).get(j)` for spot i and vol j.
+/// P&L of a book under joint moves of all spots and all volatilities, fully revalued. Units: shocks
+/// relative, as decimals; P&L in USD. Shape: `pnl.get(i).get(j)` for spot i and vol j.
 public record ScenarioGrid(
     List<Double> spotShocks, List<Double> volShocks, List<List<Double>> pnl) {
   public static final List<Double> SPOT_SHOCKS =

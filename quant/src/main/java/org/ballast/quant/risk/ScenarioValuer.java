@@ -2,7 +2,6 @@ package org.ballast.quant.risk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ballast.quant.surface.VolSource;
 import org.ballast.domain.instrument.Future;
 import org.ballast.domain.instrument.Instrument;
 import org.ballast.domain.instrument.Option;
@@ -15,11 +14,12 @@ import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.portfolio.Position;
 import org.ballast.domain.value.Asset;
 import org.ballast.quant.pricing.InverseOption;
+import org.ballast.quant.surface.VolSource;
 
 /// Revalues a book under relative moves of spot and volatility.
 ///
-/// Every spot, forward and future of every underlying moves by the same fraction, the basis between them held;
-/// volatilities are scaled; time stands still; USD and its tokens do not move.
+/// Every spot, forward and future of every underlying moves by the same fraction, the basis between
+/// them held; volatilities are scaled; time stands still; USD and its tokens do not move.
 public final class ScenarioValuer {
   private final MarketSnapshot market;
   private final VolSource vols;
@@ -31,8 +31,7 @@ public final class ScenarioValuer {
     this.positions = new PositionValuer(market, vols);
   }
 
-  public ScenarioGrid grid(
-      Portfolio portfolio, List<Double> spotShocks, List<Double> volShocks) {
+  public ScenarioGrid grid(Portfolio portfolio, List<Double> spotShocks, List<Double> volShocks) {
     var base = value(portfolio, 0, 0);
     var rows = new ArrayList<List<Double>>();
     for (var spotShock : spotShocks) {
@@ -74,14 +73,12 @@ public final class ScenarioValuer {
   }
 
   private double optionValue(Option option, double spotShock, double volShock) {
-    var mark =
-        market.quote(option.id()).flatMap(quote -> quote.optionMark()).orElseThrow();
+    var mark = market.quote(option.id()).flatMap(quote -> quote.optionMark()).orElseThrow();
     var years = option.expiry().yearsFrom(market.asOf());
     var vol = vols.impliedVol(option, mark, years) * (1 + volShock);
     var forward = mark.underlyingPrice() * (1 + spotShock);
     var coins =
-        InverseOption.priceCoin(
-            option.type(), forward, option.strike().toDouble(), years, vol);
+        InverseOption.priceCoin(option.type(), forward, option.strike().toDouble(), years, vol);
     return option.contract().multiplier().toDouble()
         * coins
         * shockedIndex(option.underlying(), spotShock);

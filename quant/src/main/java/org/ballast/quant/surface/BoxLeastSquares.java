@@ -2,8 +2,9 @@ package org.ballast.quant.surface;
 
 /// Weighted least squares in three unknowns between bounds, solved exactly.
 ///
-/// The objective is convex, so its minimum lies on the one face of the box where the free unknowns solve their normal
-/// equations inside the bounds with the least error. All 27 faces are tried in a fixed order.
+/// The objective is convex, so its minimum lies on the one face of the box where the free unknowns
+/// solve their normal equations inside the bounds with the least error. All 27 faces are tried in a
+/// fixed order.
 final class BoxLeastSquares {
   private static final int UNKNOWNS = 3;
   private static final int FACES = 27;

@@ -6,8 +6,9 @@ import org.ballast.domain.value.Expiry;
 
 /// The forward of one expiry and what it was cross-checked against.
 ///
-/// Units: `value` and the parity bounds in quote per coin. `parityMin` and `parityMax` bound the forwards
-/// at which no call-put pair of the expiry can be dealt at a riskless gain; empty where no pair is quoted.
+/// Units: `value` and the parity bounds in quote per coin. `parityMin` and `parityMax` bound the
+/// forwards at which no call-put pair of the expiry can be dealt at a riskless gain; empty where no
+/// pair is quoted.
 public record Forward(
     Asset underlying,
     Expiry expiry,

@@ -90,8 +90,8 @@ public final class ForwardCurve {
 
   /// Forwards at which no pair can be dealt at a gain. Shape: least, greatest.
   ///
-  /// A coin-settled pair obeys c - p = 1 - K/F, which rises with F: dealt at c bid and p ask it must not
-  /// gain, so F >= K / (1 - c.bid + p.ask), and in turn F <= K / (1 - c.ask + p.bid).
+  /// A coin-settled pair obeys c - p = 1 - K/F, which rises with F: dealt at c bid and p ask it
+  /// must not gain, so F >= K / (1 - c.bid + p.ask), and in turn F <= K / (1 - c.ask + p.bid).
   private static OptionalDouble[] parityBounds(List<Quote> quotes) {
     var puts = new TreeMap<Decimal, Quote>();
     for (var quote : quotes) {

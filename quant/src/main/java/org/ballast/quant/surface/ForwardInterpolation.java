@@ -6,8 +6,8 @@ import org.ballast.domain.value.Expiry;
 import org.ballast.quant.math.Exp;
 import org.ballast.quant.math.Log;
 
-/// A forward between listed futures: ln(F/index) is linear in time between them, from 0 at once, and its rate is
-/// flat beyond the last.
+/// A forward between listed futures: ln(F/index) is linear in time between them, from 0 at once,
+/// and its rate is flat beyond the last.
 final class ForwardInterpolation {
   private ForwardInterpolation() {}
 

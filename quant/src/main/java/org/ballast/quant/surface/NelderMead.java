@@ -3,8 +3,8 @@ package org.ballast.quant.surface;
 import java.util.function.DoubleBinaryOperator;
 
 /// Minimises a function of two variables without derivatives, by a simplex that crawls downhill.
-/// Limits: a fixed number of iterations, so the answer depends on nothing but the inputs.
-/// Source: Nelder & Mead, The Computer Journal 7 (1965) 308-313, with their coefficients 1, 2, 1/2, 1/2.
+/// Limits: a fixed number of iterations, so the answer depends on nothing but the inputs. Source:
+/// Nelder & Mead, The Computer Journal 7 (1965) 308-313, with their coefficients 1, 2, 1/2, 1/2.
 final class NelderMead {
   private final DoubleBinaryOperator objective;
   private final double[][] points = new double[3][];
@@ -51,7 +51,8 @@ final class NelderMead {
     }
   }
 
-  /// The point at `centre + factor (worst - centre)`, where the centre is that of the two better ones.
+  /// The point at `centre + factor (worst - centre)`, where the centre is that of the two better
+  /// ones.
   private double[] along(double factor) {
     var centreX = (points[0][0] + points[1][0]) / 2;
     var centreY = (points[0][1] + points[1][1]) / 2;

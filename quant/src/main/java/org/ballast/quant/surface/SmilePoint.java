@@ -1,7 +1,7 @@
 package org.ballast.quant.surface;
 
-/// A quoted option as the calibrator sees it.
-/// Units: logMoneyness ln(K/F); vols as decimals; weight is the importance of a squared error in vol.
+/// A quoted option as the calibrator sees it. Units: logMoneyness ln(K/F); vols as decimals; weight
+/// is the importance of a squared error in vol.
 public record SmilePoint(
     double logMoneyness, double bidVol, double midVol, double askVol, double weight) {
   public SmilePoint {

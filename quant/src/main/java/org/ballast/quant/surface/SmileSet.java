@@ -18,8 +18,9 @@ import org.ballast.quant.pricing.ImpliedVol;
 
 /// One smile per underlying and expiry, fitted to the two-sided quotes of coin-settled options.
 ///
-/// As a source of volatility it answers from the smile at ln(K/F), F being the forward recorded with the option; an expiry that
-/// is quoted too thinly to fit answers with the venue's mark volatility and is named in [#warnings].
+/// As a source of volatility it answers from the smile at ln(K/F), F being the forward recorded
+/// with the option; an expiry that is quoted too thinly to fit answers with the venue's mark
+/// volatility and is named in [#warnings].
 public final class SmileSet implements VolSource {
   private record Key(Asset underlying, Expiry expiry) implements Comparable<Key> {
     @Override
@@ -101,8 +102,8 @@ public final class SmileSet implements VolSource {
                         + "), mark volatility used"));
   }
 
-  /// A quote in volatility; empty unless it is two-sided and its middle has time value. A bid without time value
-  /// has a volatility of zero.
+  /// A quote in volatility; empty unless it is two-sided and its middle has time value. A bid
+  /// without time value has a volatility of zero.
   private static Optional<SmilePoint> point(
       Quote quote, Option option, double gridForward, double years) {
     if (quote.status() != QuoteStatus.TWO_SIDED) {

@@ -1,11 +1,11 @@
 package org.ballast.quant.surface;
 
-/// A whole surface of SVI slices from three numbers, free of butterfly and calendar arbitrage as long as the
-/// at-the-money total variance theta does not fall with time.
+/// A whole surface of SVI slices from three numbers, free of butterfly and calendar arbitrage as
+/// long as the at-the-money total variance theta does not fall with time.
 ///
-/// `w(k, theta) = theta/2 (1 + rho phi k + sqrt((phi k + rho)^2 + 1 - rho^2))` with
-/// `phi = eta / sqrt(theta (1 + theta))`. Domain: |rho| < 1, eta > 0, eta (1 + |rho|) <= 2.
-/// Source: Gatheral & Jacquier, arXiv:1204.0646v4, section 4, power law with gamma = 1/2.
+/// `w(k, theta) = theta/2 (1 + rho phi k + sqrt((phi k + rho)^2 + 1 - rho^2))` with `phi = eta /
+/// sqrt(theta (1 + theta))`. Domain: |rho| < 1, eta > 0, eta (1 + |rho|) <= 2. Source: Gatheral &
+/// Jacquier, arXiv:1204.0646v4, section 4, power law with gamma = 1/2.
 public record Ssvi(double rho, double eta) {
   public Ssvi {
     if (!(Math.abs(rho) < 1) || !(eta > 0) || !(eta * (1 + Math.abs(rho)) <= 2)) {

@@ -5,12 +5,12 @@ import java.util.Optional;
 
 /// Fits an SVI slice to the quotes of one expiry.
 ///
-/// For a given centre m and width s the slice is linear in level and wing slopes,
-/// `w = a + u (sqrt(y^2+1) + y) + v (sqrt(y^2+1) - y)` with y = (k - m)/s, and the slopes have simple bounds:
-/// 0 <= u, v <= s keeps both wings below Lee's limit 2. So the inner problem is solved exactly
-/// and only (m, s) is searched: a grid, then Nelder-Mead from its best point. Errors are in vol: an error in w
-/// is divided by 2 sigma T. Source: De Marco & Martini, "Quasi-explicit calibration of Gatheral's SVI model",
-/// Zeliade Systems 2009, with the wing variables in place of theirs.
+/// For a given centre m and width s the slice is linear in level and wing slopes, `w = a + u
+/// (sqrt(y^2+1) + y) + v (sqrt(y^2+1) - y)` with y = (k - m)/s, and the slopes have simple bounds:
+/// 0 <= u, v <= s keeps both wings below Lee's limit 2. So the inner problem is solved exactly and
+/// only (m, s) is searched: a grid, then Nelder-Mead from its best point. Errors are in vol: an
+/// error in w is divided by 2 sigma T. Source: De Marco & Martini, "Quasi-explicit calibration of
+/// Gatheral's SVI model", Zeliade Systems 2009, with the wing variables in place of theirs.
 public final class SviCalibrator {
   /// Fewer quotes do not determine five parameters.
   public static final int POINTS_MIN = 5;

@@ -1,7 +1,7 @@
 package org.ballast.quant.surface;
 
-/// Total implied variance of one expiry, in the raw form of the SVI parametrisation:
-/// `w(k) = a + b (rho (k - m) + sqrt((k - m)^2 + s^2))`.
+/// Total implied variance of one expiry, in the raw form of the SVI parametrisation: `w(k) = a + b
+/// (rho (k - m) + sqrt((k - m)^2 + s^2))`.
 ///
 /// Units: k = ln(K/F); w in vol^2 * years. Domain: b >= 0, |rho| <= 1, s > 0 and a least variance
 /// `a + b s sqrt(1 - rho^2)` > 0. Source: Gatheral & Jacquier, arXiv:1204.0646v4, section 3.
@@ -30,8 +30,8 @@ public record SviSlice(double a, double b, double rho, double m, double s) {
     return Math.sqrt(totalVariance(logMoneyness) / years);
   }
 
-  /// Durrleman's function; the slice has no butterfly arbitrage where it is non-negative.
-  /// Source: Gatheral & Jacquier, section 2.2.
+  /// Durrleman's function; the slice has no butterfly arbitrage where it is non-negative. Source:
+  /// Gatheral & Jacquier, section 2.2.
   public double durrleman(double logMoneyness) {
     var x = logMoneyness - m;
     var root = Math.sqrt(x * x + s * s);

@@ -22,7 +22,8 @@ public final class BookReader {
     this.directory = directory;
   }
 
-  /// Throws: `BadInputException` that names file, line, field, value and rule; an empty book is refused.
+  /// Throws: `BadInputException` that names file, line, field, value and rule; an empty book is
+  /// refused.
   public Portfolio read(List<Path> files) {
     var rows = new ArrayList<BookRow>();
     for (var file : files) {

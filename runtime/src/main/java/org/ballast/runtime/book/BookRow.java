@@ -16,7 +16,8 @@ import org.ballast.domain.value.Price;
 import org.ballast.domain.value.Quantity;
 
 /// One line of a book as text, with the place it stands at.
-record BookRow(String place, String account, String instrument, String quantity, String entryPrice) {
+record BookRow(
+    String place, String account, String instrument, String quantity, String entryPrice) {
   private static final String CASH = "cash:";
 
   boolean isCash() {
@@ -30,7 +31,8 @@ record BookRow(String place, String account, String instrument, String quantity,
     }
     var code = instrument.substring(CASH.length());
     try {
-      return new CashBalance(parseAccount(), new Money(number("quantity", quantity), new Asset(code)));
+      return new CashBalance(
+          parseAccount(), new Money(number("quantity", quantity), new Asset(code)));
     } catch (IllegalArgumentException e) {
       throw BadInputException.data(
           place, "asset code must be 1 to 20 letters or digits", "instrument", instrument);

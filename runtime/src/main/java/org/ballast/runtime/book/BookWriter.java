@@ -11,24 +11,22 @@ public final class BookWriter {
   public static String toCsv(Portfolio portfolio) {
     var positions =
         portfolio.positions().stream()
-            .map(
-                position ->
-                    String.join(
-                        ",",
-                        position.account().toString(),
-                        position.instrument().id().toString(),
-                        position.quantity().amount().toString(),
-                        position.entryPrice().map(Price::amount).map(Object::toString).orElse("")));
+            .map(position ->
+                String.join(
+                    ",",
+                    position.account().toString(),
+                    position.instrument().id().toString(),
+                    position.quantity().amount().toString(),
+                    position.entryPrice().map(Price::amount).map(Object::toString).orElse("")));
     var cash =
         portfolio.cash().stream()
-            .map(
-                entry ->
-                    entry.account()
-                        + ",cash:"
-                        + entry.balance().currency()
-                        + ","
-                        + entry.balance().amount()
-                        + ",");
+            .map(entry ->
+                entry.account()
+                    + ",cash:"
+                    + entry.balance().currency()
+                    + ","
+                    + entry.balance().amount()
+                    + ",");
     return java.util.stream.Stream.of(positions, cash)
         .flatMap(rows -> rows)
         .collect(Collectors.joining("\n", String.join(",", CsvBook.COLUMNS) + "\n", "\n"));

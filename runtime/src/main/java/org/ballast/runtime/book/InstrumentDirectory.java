@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.fault.NearestName;
 import org.ballast.domain.instrument.Contract;
+import org.ballast.domain.instrument.Future;
 import org.ballast.domain.instrument.Instrument;
 import org.ballast.domain.instrument.InstrumentId;
 import org.ballast.domain.instrument.Option;
 import org.ballast.domain.instrument.PayoffStyle;
 import org.ballast.domain.instrument.Spot;
 import org.ballast.domain.instrument.StakedAsset;
-import org.ballast.domain.instrument.Future;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.market.Quote;
 import org.ballast.domain.value.Asset;
@@ -30,8 +30,8 @@ public final class InstrumentDirectory {
     this.market = market;
   }
 
-  /// The instrument named by `text` at `place` (file and line).
-  /// Throws: `BadInputException` for malformed, unknown and expired ones, naming the nearest known.
+  /// The instrument named by `text` at `place` (file and line). Throws: `BadInputException` for
+  /// malformed, unknown and expired ones, naming the nearest known.
   public Instrument find(String place, String text) {
     var id = parse(place, text);
     return switch (id.venue()) {
@@ -49,7 +49,8 @@ public final class InstrumentDirectory {
     if (id.venue().equals(DeribitSymbolCodec.VENUE)) {
       deribit.parse(id.symbol()).ifPresent(instrument -> requireUnexpired(place, instrument));
     }
-    var known = market.quotes().stream().map(Quote::instrument).map(i -> i.id().toString()).toList();
+    var known =
+        market.quotes().stream().map(Quote::instrument).map(i -> i.id().toString()).toList();
     throw BadInputException.data(
         place,
         "instrument must be one the market quotes (nearest: "
@@ -69,7 +70,11 @@ public final class InstrumentDirectory {
     if (expiry.isPresent() && expiry.get().isExpired(market.asOf())) {
       throw BadInputException.data(
           place,
-          "instrument must not be expired as of " + market.asOf() + " (expiry " + expiry.get() + ")",
+          "instrument must not be expired as of "
+              + market.asOf()
+              + " (expiry "
+              + expiry.get()
+              + ")",
           "instrument",
           instrument.id().toString());
     }

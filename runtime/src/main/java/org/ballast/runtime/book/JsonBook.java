@@ -49,8 +49,8 @@ final class JsonBook {
     return rows;
   }
 
-  /// Deribit lists closed positions with size 0. The sign of `size` differs between API versions, the
-  /// direction does not.
+  /// Deribit lists closed positions with size 0. The sign of `size` differs between API versions,
+  /// the direction does not.
   private static Optional<BookRow> deribitRow(String place, JsonNode item) {
     var size = required(place, item, "size");
     var direction = required(place, item, "direction");

@@ -21,8 +21,8 @@ public final class MarketSource {
 
   private MarketSource() {}
 
-  /// The snapshot asked for; the gap to `at` is among its warnings.
-  /// Throws: `BadInputException` for what cannot be opened, and for a gap above the maximum age.
+  /// The snapshot asked for; the gap to `at` is among its warnings. Throws: `BadInputException` for
+  /// what cannot be opened, and for a gap above the maximum age.
   public static MarketSnapshot open(MarketRequest request) {
     var source = request.source();
     if (LIVE.contains(source)) {
@@ -46,7 +46,10 @@ public final class MarketSource {
           : snapshot;
     } catch (NumberFormatException e) {
       throw BadInputException.configuration(
-          "command line", "simulated market must be sim:SEED, e.g. sim:42", "--market", "sim:" + seed);
+          "command line",
+          "simulated market must be sim:SEED, e.g. sim:42",
+          "--market",
+          "sim:" + seed);
     }
   }
 
@@ -60,19 +63,17 @@ public final class MarketSource {
         request
             .maxAge()
             .or(() -> market.cadence().map(cadence -> cadence.multipliedBy(CADENCES_MAX)))
-            .orElseThrow(
-                () ->
-                    BadInputException.configuration(
-                        "command line",
-                        "a single recording has no cadence: say how old it may be with --max-age,"
-                            + " e.g. 12h",
-                        "--at",
-                        at.toString()));
+            .orElseThrow(() ->
+                BadInputException.configuration(
+                    "command line",
+                    "a single recording has no cadence: say how old it may be with --max-age,"
+                        + " e.g. 12h",
+                    "--at",
+                    at.toString()));
     return requireFresh(market.readAt(at), at, maxAge);
   }
 
-  private static MarketSnapshot requireFresh(
-      MarketSnapshot snapshot, Instant at, Duration maxAge) {
+  private static MarketSnapshot requireFresh(MarketSnapshot snapshot, Instant at, Duration maxAge) {
     var gap = Duration.between(snapshot.asOf(), at);
     if (gap.compareTo(maxAge) > 0 || gap.isNegative()) {
       throw BadInputException.data(

@@ -35,8 +35,7 @@ public final class DeribitSymbolCodec {
 
   private static final LocalTime DELIVERY_TIME = LocalTime.of(8, 0);
   private static final List<String> MONTHS =
-      List.of(
-          "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
+      List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
   private static final Pattern SYMBOL =
       Pattern.compile(
           "(?<base>[A-Z0-9]{1,10})(_(?<quote>[A-Z0-9]{1,10}))?"
@@ -92,8 +91,7 @@ public final class DeribitSymbolCodec {
     return optionSymbol(base.code(), expiry, strike, type);
   }
 
-  private static String optionSymbol(
-      String pair, Expiry expiry, Decimal strike, OptionType type) {
+  private static String optionSymbol(String pair, Expiry expiry, Decimal strike, OptionType type) {
     return pair
         + "-"
         + date(expiry)
@@ -128,20 +126,17 @@ public final class DeribitSymbolCodec {
     var base = new Asset(match.group("base"));
     return Optional.ofNullable(match.group("quote"))
         .map(Asset::new)
-        .map(
-            quote ->
-                new Contract(
-                    id, base, quote, quote, PayoffStyle.LINEAR, Decimal.ONE, Optional.empty()))
-        .orElseGet(
-            () ->
-                new Contract(
-                    id,
-                    base,
-                    Asset.USD,
-                    base,
-                    PayoffStyle.INVERSE,
-                    Decimal.ONE,
-                    inverseTerms.apply(base)));
+        .map(quote ->
+            new Contract(id, base, quote, quote, PayoffStyle.LINEAR, Decimal.ONE, Optional.empty()))
+        .orElseGet(() ->
+            new Contract(
+                id,
+                base,
+                Asset.USD,
+                base,
+                PayoffStyle.INVERSE,
+                Decimal.ONE,
+                inverseTerms.apply(base)));
   }
 
   private Optional<TradingTerms> optionTerms(Asset base) {
@@ -151,6 +146,7 @@ public final class DeribitSymbolCodec {
   private static String date(Expiry expiry) {
     var date = Instant.ofEpochMilli(expiry.at().toEpochMilli()).atZone(ZoneOffset.UTC);
     return String.format(
-        "%d%s%02d", date.getDayOfMonth(), MONTHS.get(date.getMonthValue() - 1), date.getYear() % 100);
+        "%d%s%02d",
+        date.getDayOfMonth(), MONTHS.get(date.getMonthValue() - 1), date.getYear() % 100);
   }
 }

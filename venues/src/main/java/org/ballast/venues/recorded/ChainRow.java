@@ -32,8 +32,7 @@ record ChainRow(String file, NamedCsvRecord csv) {
 
   /// A price that must be there.
   Price price(ChainColumn column, Asset unit) {
-    return optionalPrice(column, unit)
-        .orElseThrow(() -> refuse("price must not be empty", column));
+    return optionalPrice(column, unit).orElseThrow(() -> refuse("price must not be empty", column));
   }
 
   /// A price that may be absent: an empty field is nobody's quote.

@@ -19,8 +19,9 @@ import org.ballast.venues.deribit.DeribitSymbolCodec;
 
 /// Prices of the perpetuals, recorded beside the chains as one-minute candles.
 ///
-/// Only a candle's open is used, and only one that had opened by the asked instant. Bid and ask were not
-/// recorded: they are the price less and plus [#HALF_SPREAD], rounded outwards to ticks, and flagged.
+/// Only a candle's open is used, and only one that had opened by the asked instant. Bid and ask
+/// were not recorded: they are the price less and plus [#HALF_SPREAD], rounded outwards to ticks,
+/// and flagged.
 final class PerpetualRecording {
   static final String FILE_NAME = "perpetual_futures_prices.csv";
 

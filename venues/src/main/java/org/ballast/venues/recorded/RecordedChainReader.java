@@ -21,9 +21,10 @@ import org.ballast.venues.deribit.DeribitSymbolCodec;
 
 /// Turns one recorded Deribit option chain into a market snapshot.
 ///
-/// The file holds options only. The index is the median over the rows of a currency, a listed future's mark the
-/// median of the underlying price over its options (the rows were not read at the same moment), and the
-/// perpetual comes from its own recording. Futures have no quotes and so cannot be traded.
+/// The file holds options only. The index is the median over the rows of a currency, a listed
+/// future's mark the median of the underlying price over its options (the rows were not read at the
+/// same moment), and the perpetual comes from its own recording. Futures have no quotes and so
+/// cannot be traded.
 final class RecordedChainReader {
   private final DeribitSymbolCodec symbols;
 
@@ -61,8 +62,7 @@ final class RecordedChainReader {
       perpetual
           .assumptions()
           .forEach(
-              assumption ->
-                  warnings.add(perpetual.instrument().id() + ": " + assumption.text()));
+              assumption -> warnings.add(perpetual.instrument().id() + ": " + assumption.text()));
     }
     return MarketSnapshot.of(asOf, name, indices, all, warnings);
   }
@@ -96,29 +96,27 @@ final class RecordedChainReader {
 
   private static List<IndexPrice> indices(Map<Asset, List<Decimal>> prices, Instant asOf) {
     var indices = new ArrayList<IndexPrice>();
-    prices.forEach(
-        (asset, observed) ->
-            indices.add(new IndexPrice(asset, new Price(median(observed), Asset.USD), asOf)));
+    prices.forEach((asset, observed) ->
+        indices.add(new IndexPrice(asset, new Price(median(observed), Asset.USD), asOf)));
     return indices;
   }
 
   private List<Quote> futureQuotes(Map<String, List<Decimal>> prices, Instant asOf) {
     var quotes = new ArrayList<Quote>();
-    prices.forEach(
-        (symbol, observed) -> {
-          if (symbols.parse(symbol).orElse(null) instanceof Future future) {
-            var mark = new Price(median(observed), future.priceUnit());
-            quotes.add(
-                new Quote(
-                    future,
-                    asOf,
-                    Optional.empty(),
-                    Optional.empty(),
-                    mark,
-                    Optional.empty(),
-                    List.of()));
-          }
-        });
+    prices.forEach((symbol, observed) -> {
+      if (symbols.parse(symbol).orElse(null) instanceof Future future) {
+        var mark = new Price(median(observed), future.priceUnit());
+        quotes.add(
+            new Quote(
+                future,
+                asOf,
+                Optional.empty(),
+                Optional.empty(),
+                mark,
+                Optional.empty(),
+                List.of()));
+      }
+    });
     return quotes;
   }
 

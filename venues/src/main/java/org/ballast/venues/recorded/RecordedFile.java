@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.ballast.domain.fault.BadInputException;
@@ -27,13 +28,12 @@ final class RecordedFile {
 
   private RecordedFile() {}
 
-  /// All rows. Throws: `BadInputException` for an unreadable, truncated or malformed file, for one without
-  /// rows, and for a missing column, which is named.
+  /// All rows. Throws: `BadInputException` for an unreadable, truncated or malformed file, for one
+  /// without rows, and for a missing column, which is named.
   static List<NamedCsvRecord> rows(Path file, List<String> requiredColumns) {
     var rows = new ArrayList<NamedCsvRecord>();
     try (var stream = open(file);
-        var reader =
-            new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder());
+        var reader = new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder());
         var csv = CsvReader.builder().ofNamedCsvRecord(reader)) {
       for (var row : csv) {
         if (rows.isEmpty()) {
@@ -52,7 +52,7 @@ final class RecordedFile {
         rows.add(row);
       }
     } catch (UncheckedIOException e) {
-      throw unreadable(file, e.getCause());
+      throw unreadable(file, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw unreadable(file, e);
     } catch (CsvParseException e) {
@@ -61,7 +61,8 @@ final class RecordedFile {
           : BadInputException.data(file.toString(), "file must be CSV with a header");
     }
     if (rows.isEmpty()) {
-      throw BadInputException.data(file.toString(), "file must have at least one row below its header");
+      throw BadInputException.data(
+          file.toString(), "file must have at least one row below its header");
     }
     return rows;
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,7 @@ public final class RecordedMarket {
   /// A recorded chain and the second at which it was taken, as its name says.
   public record Entry(Path file, Instant takenAt) {}
 
-  private static final Pattern NAME =
-      Pattern.compile(".*snapshot_(\\d{8}T\\d{6})Z\\.csv(\\.gz)?");
+  private static final Pattern NAME = Pattern.compile(".*snapshot_(\\d{8}T\\d{6})Z\\.csv(\\.gz)?");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
   private final List<Entry> entries;
@@ -50,7 +50,7 @@ public final class RecordedMarket {
     }
     var symbols = new DeribitSymbolCodec(DeribitTerms.shipped());
     var isFolder = Files.isDirectory(fileOrFolder);
-    var folder = isFolder ? fileOrFolder : fileOrFolder.toAbsolutePath().getParent();
+    var folder = isFolder ? fileOrFolder : fileOrFolder.resolveSibling("").toAbsolutePath();
     var neighbours = list(folder);
     var entries =
         isFolder
@@ -87,7 +87,10 @@ public final class RecordedMarket {
       }
     }
     throw BadInputException.data(
-        entries.getFirst().file().toString(), "recording starts after the time asked", "at", at.toString());
+        entries.getFirst().file().toString(),
+        "recording starts after the time asked",
+        "at",
+        at.toString());
   }
 
   public MarketSnapshot readLast() {
@@ -96,7 +99,7 @@ public final class RecordedMarket {
 
   /// Median gap between neighbouring chains; empty for a single one.
   public Optional<Duration> cadence() {
-    var gaps = new java.util.ArrayList<Duration>();
+    var gaps = new ArrayList<Duration>();
     for (var i = 1; i < neighbours.size(); i++) {
       gaps.add(Duration.between(neighbours.get(i - 1).takenAt(), neighbours.get(i).takenAt()));
     }

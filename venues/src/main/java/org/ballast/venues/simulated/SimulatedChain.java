@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.ballast.domain.instrument.Future;
 import org.ballast.domain.instrument.Instrument;
 import org.ballast.domain.instrument.Option;
 import org.ballast.domain.instrument.OptionType;
@@ -27,10 +26,12 @@ import org.ballast.quant.surface.Ssvi;
 import org.ballast.venues.deribit.DeribitSymbolCodec;
 import org.ballast.venues.deribit.DeribitTerms;
 
-/// One snapshot of a simulated venue with Deribit's contracts: option chains, futures and perpetuals on BTC and ETH.
+/// One snapshot of a simulated venue with Deribit's contracts: option chains, futures and
+/// perpetuals on BTC and ETH.
 ///
-/// Volatilities come from an SSVI surface, so there is no arbitrage between marks. Levels vary with the
-/// seed by a few per cent. Bid and ask lie half a vol point, and at least one tick, about the mark.
+/// Volatilities come from an SSVI surface, so there is no arbitrage between marks. Levels vary with
+/// the seed by a few per cent. Bid and ask lie half a vol point, and at least one tick, about the
+/// mark.
 public final class SimulatedChain {
   /// The instant of every simulated snapshot.
   public static final Instant AS_OF = Instant.parse("2026-01-15T12:00:00Z");

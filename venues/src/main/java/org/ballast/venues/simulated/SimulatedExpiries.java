@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.ballast.domain.value.Expiry;
 
-/// The expiries a venue lists: three days, three Fridays, three month ends, four quarter ends, at 08:00 UTC.
+/// The expiries a venue lists: three days, three Fridays, three month ends, four quarter ends, at
+/// 08:00 UTC.
 record SimulatedExpiries(List<Expiry> options, List<Expiry> futures) {
   private static final LocalTime DELIVERY_TIME = LocalTime.of(8, 0);
   private static final int DAYS = 3;
