@@ -1,7 +1,8 @@
 package org.ballast.quant.internal;
 
-/// Validation of numbers at the public edge; NaN and infinity fail every check. Throws:
-/// IllegalArgumentException that states the rule, then the name and value.
+/// Validation of numbers at the public edge; NaN and infinity fail every check.
+///
+/// Throws: IllegalArgumentException that states the rule, then the name and value.
 public final class Check {
   private Check() {}
 

@@ -1,8 +1,10 @@
 package org.ballast.quant.math;
 
 /// Exponential function built from fixed arithmetic, so that every machine returns the same bits.
+///
 /// Domain: every double; NaN gives NaN. Limits: above 709.78 infinity, below -745.13 zero;
-/// subnormal results round gradually. Error: see docs/models/normal-distribution.md.
+/// subnormal results round gradually. Error: at most 0.8 ulp (exp) and 1.4 ulp (expm1), measured;
+/// docs/models/normal-distribution.md.
 public final class Exp {
   // Method: x = k ln 2 + r with |r| <= ln(2) / 2, then e^x = 2^k (1 + r + r^2 P(r)).
   // ln 2 is split so that k * LN2_HIGH is exact; the rounding error of r is carried along.

@@ -1,8 +1,9 @@
 package org.ballast.quant.math;
 
 /// Natural logarithm built from fixed arithmetic, so that every machine returns the same bits.
-/// Domain: x >= 0 (log), x >= -1 (log1p); below it NaN. Limits: log(0) = -infinity. Error: see
-/// docs/models/normal-distribution.md.
+///
+/// Domain: x >= 0 (log), x >= -1 (log1p); below it NaN. Limits: log(0) = -infinity. Error: at most
+/// 0.8 ulp, measured; docs/models/normal-distribution.md.
 public final class Log {
   // Method: x = 2^k (1 + f) with 1 + f in [sqrt(1/2), sqrt(2)); with s = f / (2 + f),
   // log(1 + f) = 2 atanh(s) = f - (f^2/2 - s (f^2/2 + z A(z))), z = s^2.
@@ -41,8 +42,9 @@ public final class Log {
     return sum > 0 ? corrected(sum, lost / sum) : corrected(sum, 0);
   }
 
-  /// `ln(numerator / denominator)`, accurate where the two are nearly equal. Domain: both positive
-  /// and finite.
+  /// `ln(numerator / denominator)`, accurate where the two are nearly equal.
+  ///
+  /// Domain: both positive and finite.
   public static double ofRatio(double numerator, double denominator) {
     double ratio = numerator / denominator;
     if (!(ratio >= Double.MIN_NORMAL && ratio <= Double.MAX_VALUE)) {

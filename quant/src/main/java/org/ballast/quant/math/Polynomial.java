@@ -1,8 +1,9 @@
 package org.ballast.quant.math;
 
-/// Polynomial by Horner's rule in fused multiply-adds. Shape: coefficients in ascending powers. The
-/// order of operations is fixed, so a vector twin that walks the same coefficients returns the same
-/// bits.
+/// Polynomial by Horner's rule in fused multiply-adds.
+///
+/// Shape: coefficients in ascending powers. The order of operations is fixed, so a vector twin that
+/// walks the same coefficients returns the same bits.
 final class Polynomial {
   private Polynomial() {}
 

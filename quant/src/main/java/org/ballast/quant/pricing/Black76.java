@@ -5,12 +5,15 @@ import org.ballast.quant.internal.Check;
 import org.ballast.quant.math.Log;
 import org.ballast.quant.math.Normal;
 
-/// Black-76 value and Greeks of a European option on a forward. Units: forward and strike in the
-/// quote currency, years ACT/365, vol per 1.00. Domain: forward, discountFactor > 0; strike, years,
-/// vol >= 0. Limits: years = 0 or vol = 0 gives the discounted intrinsic value and a delta of the
-/// discount factor, 0 or, exactly at the money, half, with all other Greeks 0; strike = 0 gives the
-/// discounted forward. Error: see docs/models/black-scholes-merton.md. Throws:
-/// IllegalArgumentException off the domain. Source: Black 1976.
+/// Black-76 value and Greeks of a European option on a forward.
+///
+/// Units: forward and strike in the quote currency, years ACT/365, vol per 1.00. Domain: forward,
+/// discountFactor > 0; strike, years, vol >= 0. Limits: years = 0 or vol = 0 gives the discounted
+/// intrinsic value and a delta of the discount factor, 0 or, exactly at the money, half, with all
+/// other Greeks 0; strike = 0 gives the discounted forward. Error: see
+/// docs/models/black-scholes-merton.md. Throws: IllegalArgumentException off the domain.
+///
+/// Source: Black 1976.
 public final class Black76 {
   private Black76() {}
 

@@ -1,6 +1,7 @@
 package org.ballast.quant.pricing;
 
 /// Value of an option on a forward and its partial derivatives, the discount factor held fixed.
+///
 /// Units: V in the quote currency, F forward, K strike, t calendar time in years, v vol per 1.00.
 ///
 /// @param price V

@@ -6,10 +6,12 @@ import org.ballast.quant.math.Mills;
 import org.ballast.quant.math.Normal;
 
 /// Lognormal option value on present values of asset and strike: the formula under every pricer.
+///
 /// Symbols: A = present value of the asset, B = present value of the strike, x = ln(A/B), s = vol *
 /// sqrt(years), d1 = x/s + s/2, d2 = d1 - s. Limits: s below 1e-100 counts as zero; there the value
-/// is intrinsic. x may be infinite (B = 0). Source: Black & Scholes 1973; Black 1976;
-/// docs/models/black-scholes-merton.md.
+/// is intrinsic. x may be infinite (B = 0).
+///
+/// Source: Black & Scholes 1973; Black 1976; docs/models/black-scholes-merton.md.
 final class BlackKernel {
   /// Total standard deviations below this are zero, so that no Greek divides by an underflow.
   static final double TOTAL_SD_MIN = 1e-100;

@@ -6,13 +6,15 @@ import org.ballast.quant.math.Exp;
 import org.ballast.quant.math.Log;
 import org.ballast.quant.math.Normal;
 
-/// Black-Scholes-Merton value and Greeks of a European option on a spot asset. Units: spot and
-/// strike in the quote currency, years ACT/365, vol, rate and dividendYield continuous per 1.00.
-/// Domain: spot > 0; strike, years, vol >= 0; rates finite. Limits: years = 0 or vol = 0 gives the
-/// discounted intrinsic value of the forward and a delta of e^(-qT), 0 or, exactly at the money,
-/// half, with all other Greeks 0; strike = 0 gives the discounted asset. Error: see
-/// docs/models/black-scholes-merton.md. Throws: IllegalArgumentException off the domain. Source:
-/// Black & Scholes 1973, Merton 1973; Greeks as in Haug 2007, chapter 2.
+/// Black-Scholes-Merton value and Greeks of a European option on a spot asset.
+///
+/// Units: spot and strike in the quote currency, years ACT/365, vol, rate and dividendYield
+/// continuous per 1.00. Domain: spot > 0; strike, years, vol >= 0; rates finite. Limits: years = 0
+/// or vol = 0 gives the discounted intrinsic value of the forward and a delta of e^(-qT), 0 or,
+/// exactly at the money, half, with all other Greeks 0; strike = 0 gives the discounted asset.
+/// Error: see docs/models/black-scholes-merton.md. Throws: IllegalArgumentException off the domain.
+///
+/// Source: Black & Scholes 1973, Merton 1973; Greeks as in Haug 2007, chapter 2.
 public final class Bsm {
   private Bsm() {}
 
@@ -70,23 +72,25 @@ public final class Bsm {
     double drift = dividendYield + carry * d1 / totalSd;
     return new BsmGreeks(
         price,
-        exercised,
+        /* delta= */ exercised,
         gamma,
         vega,
-        -0.5 * vega * vol / years + dividendYield * spot * exercised - rate * strike * paid,
-        years * strike * paid,
-        -years * spot * exercised,
-        -density * d2 / vol,
-        vega * product / vol,
-        dividendYield * exercised - density * (carry / totalSd - 0.5 * d2 / years),
-        vega * (drift - 0.5 * (1 + product) / years),
-        -gamma / spot * (d1 / totalSd + 1),
-        gamma * (product - 1) / vol,
-        gamma * (drift + 0.5 * (1 - product) / years),
-        -vega / (vol * vol) * (product * (1 - product) + d1 * d1 + d2 * d2),
-        -density / (vol * vol) * (product * d2 - d1 - d2),
-        -paid,
-        n2 == 0 ? 0 : cashDiscount * n2 / (strike * totalSd));
+        /* theta= */ -0.5 * vega * vol / years
+            + dividendYield * spot * exercised
+            - rate * strike * paid,
+        /* rho= */ years * strike * paid,
+        /* phi= */ -years * spot * exercised,
+        /* vanna= */ -density * d2 / vol,
+        /* volga= */ vega * product / vol,
+        /* charm= */ dividendYield * exercised - density * (carry / totalSd - 0.5 * d2 / years),
+        /* veta= */ vega * (drift - 0.5 * (1 + product) / years),
+        /* speed= */ -gamma / spot * (d1 / totalSd + 1),
+        /* zomma= */ gamma * (product - 1) / vol,
+        /* color= */ gamma * (drift + 0.5 * (1 - product) / years),
+        /* ultima= */ -vega / (vol * vol) * (product * (1 - product) + d1 * d1 + d2 * d2),
+        /* vannaVolSlope= */ -density / (vol * vol) * (product * d2 - d1 - d2),
+        /* dualDelta= */ -paid,
+        /* dualGamma= */ n2 == 0 ? 0 : cashDiscount * n2 / (strike * totalSd));
   }
 
   private static BsmGreeks atLimit(double price, double delta) {

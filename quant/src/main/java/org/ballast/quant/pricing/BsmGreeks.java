@@ -1,8 +1,9 @@
 package org.ballast.quant.pricing;
 
-/// Value of an option on a spot asset and its partial derivatives up to third order. Units: V in
-/// the quote currency, S spot, K strike, t calendar time in years, r rate and q dividend yield
-/// (continuous), v vol; every rate and vol per 1.00.
+/// Value of an option on a spot asset and its partial derivatives up to third order.
+///
+/// Units: V in the quote currency, S spot, K strike, t calendar time in years, r rate and q
+/// dividend yield (continuous), v vol; every rate and vol per 1.00.
 ///
 /// @param price V
 /// @param delta dV/dS

@@ -4,10 +4,13 @@ import org.ballast.domain.instrument.OptionType;
 import org.ballast.quant.internal.Check;
 import org.ballast.quant.math.Log;
 
-/// Volatility at which Black-76 returns a given price, to the accuracy the price allows. Domain:
-/// forward, strike, discountFactor > 0, years >= 0, price finite. Limits: a price at or outside its
-/// no-arbitrage bounds and years = 0 give NoSolution. Throws: IllegalArgumentException off the
-/// domain. Source: normalisation as in Jaeckel 2015, "Let's Be Rational";
+/// Volatility at which Black-76 returns a given price, to the accuracy the price allows.
+///
+/// Domain: forward, strike, discountFactor > 0, years >= 0, price finite. Limits: a price at or
+/// outside its no-arbitrage bounds and years = 0 give NoSolution. Throws: IllegalArgumentException
+/// off the domain.
+///
+/// Source: normalisation as in Jaeckel 2015, "Let's Be Rational";
 /// docs/models/implied-volatility.md.
 public final class ImpliedVol {
   private ImpliedVol() {}

@@ -1,8 +1,9 @@
 package org.ballast.quant.pricing;
 
-/// Value of a coin-settled option and its sensitivities, in coin and in the quote currency. Units:
-/// c = undiscounted Black-76 value in USD, p = c / F in coin, F forward, K strike, v vol per 1.00,
-/// t calendar time in years, all per option on one coin.
+/// Value of a coin-settled option and its sensitivities, in coin and in the quote currency.
+///
+/// Units: c = undiscounted Black-76 value in USD, p = c / F in coin, F forward, K strike, v vol per
+/// 1.00, t calendar time in years, all per option on one coin.
 ///
 /// @param priceCoin p
 /// @param priceUsd c

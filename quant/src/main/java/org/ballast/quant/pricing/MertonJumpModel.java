@@ -4,10 +4,13 @@ import org.ballast.quant.internal.Check;
 import org.ballast.quant.math.Exp;
 import org.ballast.quant.math.Log;
 
-/// Lognormal diffusion with Poisson jumps of normally distributed log size. Units: vol of the
-/// diffusion per 1.00, jumpIntensity jumps per year, jumpLogMean and jumpLogSd of the log of the
-/// price factor. Domain: all finite; vol, jumpIntensity, jumpLogSd >= 0. Throws:
-/// IllegalArgumentException. Source: Merton 1976, J. Fin. Econ. 3, 125-144.
+/// Lognormal diffusion with Poisson jumps of normally distributed log size.
+///
+/// Units: vol of the diffusion per 1.00, jumpIntensity jumps per year, jumpLogMean and jumpLogSd of
+/// the log of the price factor. Domain: all finite; vol, jumpIntensity, jumpLogSd >= 0. Throws:
+/// IllegalArgumentException.
+///
+/// Source: Merton 1976, J. Fin. Econ. 3, 125-144.
 public record MertonJumpModel(
     double vol, double jumpIntensity, double jumpLogMean, double jumpLogSd) {
 
@@ -19,6 +22,7 @@ public record MertonJumpModel(
   }
 
   /// The model whose jumps leave the expected price unchanged and make up a share of the variance.
+  ///
   /// Domain: totalVol >= 0, jumpIntensity > 0, 0 <= jumpShare <= 1.
   public static MertonJumpModel ofVarianceShare(
       double totalVol, double jumpIntensity, double jumpShare) {
@@ -34,7 +38,9 @@ public record MertonJumpModel(
         Math.sqrt(jumpVariance));
   }
 
-  /// A jump of fixed size, such as a slashing loss: `ln(1 - loss)`. Domain: 0 <= loss < 1.
+  /// A jump of fixed size, such as a slashing loss: `ln(1 - loss)`.
+  ///
+  /// Domain: 0 <= loss < 1.
   public static MertonJumpModel ofFixedLoss(double vol, double jumpIntensity, double loss) {
     Check.nonNegative("loss", loss);
     return new MertonJumpModel(vol, jumpIntensity, Log.log1p(-loss), 0);

@@ -5,10 +5,13 @@ import org.ballast.quant.internal.Check;
 import org.ballast.quant.math.Exp;
 import org.ballast.quant.math.Log;
 
-/// European option under Merton's jump diffusion, as a Poisson mixture of Black values. Units and
-/// domain as for Bsm; the expected number of jumps is at most 500. Limits: no jumps gives the Bsm
-/// price. Error: truncation below 1e-17 of the price. Source: Merton 1976, eq. 19, summed until a
-/// bound on the tail is small, not to a fixed count.
+/// European option under Merton's jump diffusion, as a Poisson mixture of Black values.
+///
+/// Units and domain as for Bsm; the expected number of jumps is at most 500.
+///
+/// Limits: no jumps gives the Bsm price. Error: truncation below 1e-17 of the price.
+///
+/// Source: Merton 1976, eq. 19, summed until a bound on the tail is small, not to a fixed count.
 public final class MertonJumpPricer {
   static final double EXPECTED_JUMPS_MAX = 500;
 
@@ -17,7 +20,9 @@ public final class MertonJumpPricer {
 
   private MertonJumpPricer() {}
 
-  /// Present value. Throws: IllegalArgumentException off the domain.
+  /// Present value.
+  ///
+  /// Throws: IllegalArgumentException off the domain.
   public static double price(
       OptionType type,
       MertonJumpModel model,

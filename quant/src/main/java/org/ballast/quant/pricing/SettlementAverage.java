@@ -4,10 +4,12 @@ import org.ballast.domain.instrument.OptionType;
 import org.ballast.quant.internal.Check;
 
 /// Effect of settling on the average of the index over a last window rather than on its last value.
+///
 /// Units: prices in USD per coin, years ACT/365, windowYears likewise. Symbols: n fixings equally
 /// spaced over the window, m of them done with mean A, alpha = (n - m) / n the part still open.
-/// Domain: fixings >= 1, 0 <= done < fixings, window > 0. Throws: IllegalArgumentException. Source:
-/// moments of the arithmetic average of a driftless price over a short window.
+/// Domain: fixings >= 1, 0 <= done < fixings, window > 0. Throws: IllegalArgumentException.
+///
+/// Source: moments of the arithmetic average of a driftless price over a short window.
 ///
 /// @param windowYears length of the averaging window
 /// @param fixings number of index values averaged
@@ -44,8 +46,8 @@ public record SettlementAverage(double windowYears, int fixings) {
   public record OpenOption(
       double openShare, double strike, double totalSd, double price, double delta) {}
 
-  /// Time that gives the average the variance of a single fixing, before the window opens. Domain:
-  /// years >= windowYears. Source: `(T - w) + w (n + 1)(2n + 1) / (6 n^2)`.
+  /// Time that gives the average the variance of a single fixing, before the window opens: `(T - w)
+  /// + w (n + 1)(2n + 1) / (6 n^2)`. Domain: years at least windowYears.
   public double effectiveYears(double years) {
     if (!(years >= windowYears)) {
       throw new IllegalArgumentException(

@@ -3,9 +3,10 @@ package org.ballast.quant.pricing;
 import org.ballast.quant.math.Log;
 import org.ballast.quant.math.Normal;
 
-/// Inverse of the normalised Black formula in the total standard deviation. Symbols: y =
-/// out-of-the-money value over the smaller of forward and strike, x = |ln(F/K)|, s = vol *
-/// sqrt(years), a = x/s - s/2, b = x/s + s/2; then y = n(a) (R(a) - R(b)), dy/ds = n(a) and d
+/// Inverse of the normalised Black formula in the total standard deviation.
+///
+/// Symbols: y = out-of-the-money value over the smaller of forward and strike, x = |ln(F/K)|, s =
+/// vol * sqrt(years), a = x/s - s/2, b = x/s + s/2; then y = n(a) (R(a) - R(b)), dy/ds = n(a) and d
 /// ln(dy/ds)/ds = a b / s. Domain: x >= 0, 0 < value < 1 and complement = 1 - value, given apart to
 /// keep its digits.
 final class TotalSdSolver {

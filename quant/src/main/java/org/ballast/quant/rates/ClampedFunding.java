@@ -2,10 +2,12 @@ package org.ballast.quant.rates;
 
 import org.ballast.quant.internal.Check;
 
-/// Funding of a perpetual paid at fixed times on its average premium (Binance, Hyperliquid). Units:
-/// rates are decimals per 8 hours; positive means longs pay shorts. Domain: clamp, capPerInterval
-/// > = 0, intervalHours > 0. Throws: IllegalArgumentException. Source: `P + clamp(I - P, -c, c)`,
-/// > app.hyperliquid.xyz/docs and Binance support b3c689c1.
+/// Funding of a perpetual paid at fixed times on its average premium (Binance, Hyperliquid).
+///
+/// Units: rates are decimals per 8 hours; positive means longs pay shorts. Domain: intervalHours
+/// positive; clamp and capPerInterval non-negative. Throws: IllegalArgumentException.
+///
+/// Source: `P + clamp(I - P, -c, c)`, Hyperliquid's documents and Binance support b3c689c1.
 ///
 /// @param interestRate8h I, the rate at no premium
 /// @param clamp c, how far the interest rate may pull the premium
@@ -44,8 +46,9 @@ public record ClampedFunding(
     return Math.min(capPerInterval, Math.max(-capPerInterval, rate));
   }
 
-  /// Amount one payment costs a position. Units: size in coins, positive long; the result in quote
-  /// currency, positive where it is paid.
+  /// Amount one payment costs a position.
+  ///
+  /// Units: size in coins, positive long; the result in quote currency, positive where it is paid.
   public double payment(double averagePremium, double size, double oraclePrice) {
     Check.finite("size", size);
     Check.positive("oraclePrice", oraclePrice);

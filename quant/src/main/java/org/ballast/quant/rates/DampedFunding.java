@@ -3,8 +3,11 @@ package org.ballast.quant.rates;
 import org.ballast.quant.internal.Check;
 
 /// Funding of a perpetual that accrues continuously on its premium outside a dead zone (Deribit).
+///
 /// Units: rates are decimals per 8 hours; positive means longs pay shorts. Domain: damper, cap >=
-/// 0. Throws: IllegalArgumentException. Source: support.deribit.com article 31424939178397.
+/// 0. Throws: IllegalArgumentException.
+///
+/// Source: support.deribit.com article 31424939178397.
 ///
 /// @param damper half width of the dead zone of the premium
 /// @param cap largest rate either way
@@ -30,8 +33,9 @@ public record DampedFunding(double damper, double cap) {
     return Math.min(cap, Math.max(-cap, beyond));
   }
 
-  /// Amount a position pays over a time at a constant rate, in the unit of the position. Units:
-  /// position signed, positive long; the result is positive where the holder pays.
+  /// Amount a position pays over a time at a constant rate, in the unit of the position.
+  ///
+  /// Units: position signed, positive long; the result is positive where the holder pays.
   public static double payment(double rate8h, double position, double hours) {
     Check.finite("rate8h", rate8h);
     Check.finite("position", position);

@@ -3,10 +3,13 @@ package org.ballast.quant.rates;
 import org.ballast.quant.internal.Check;
 import org.ballast.quant.math.Exp;
 
-/// Carry of a liquid-staking token while it waits to be redeemed. Units: rates continuous per year,
-/// slashIntensity slashings per year, slashLoss a fraction, unbondYears ACT/365. Domain:
-/// slashIntensity, unbondYears >= 0; 0 <= slashLoss <= 1. Throws: IllegalArgumentException. Source:
-/// docs/models/staking-and-funding.md.
+/// Carry of a liquid-staking token while it waits to be redeemed.
+///
+/// Units: rates continuous per year, slashIntensity slashings per year, slashLoss a fraction,
+/// unbondYears ACT/365. Domain: slashIntensity, unbondYears >= 0; 0 <= slashLoss <= 1. Throws:
+/// IllegalArgumentException.
+///
+/// Source: docs/models/staking-and-funding.md.
 ///
 /// @param fundingRate cost of capital over the delay
 /// @param slashIntensity expected slashings a year

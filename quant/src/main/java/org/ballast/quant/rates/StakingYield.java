@@ -4,9 +4,10 @@ import org.ballast.quant.internal.Check;
 import org.ballast.quant.math.Exp;
 import org.ballast.quant.math.Log;
 
-/// Yield of staking, quoted as a rate that compounds a number of times a year. Units: decimals per
-/// year. Domain: apr finite and above -periodsPerYear, periodsPerYear > 0. Throws:
-/// IllegalArgumentException.
+/// Yield of staking, quoted as a rate that compounds a number of times a year.
+///
+/// Units: decimals per year. Domain: apr finite and above -periodsPerYear, periodsPerYear > 0.
+/// Throws: IllegalArgumentException.
 ///
 /// @param apr annual rate before compounding
 /// @param periodsPerYear how often rewards compound, 82,125 for Ethereum epochs

@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.ballast.quant.internal.Check;
 
-/// Forward and discount factor that put-call parity implies from the quotes of one expiry. Units:
-/// forward in USD per coin, discountFactor as a decimal. Source: `C - P = df (F - K)` for options
-/// that pay USD, `c - p = 1 - K/F` for inverse options.
+/// Forward and discount factor that put-call parity implies from the quotes of one expiry.
+///
+/// Units: forward in USD per coin, discountFactor as a decimal.
+///
+/// Source: `C - P = df (F - K)` for options that pay USD, `c - p = 1 - K/F` for inverse options.
 public record ParityForward(double forward, double discountFactor) {
 
-  /// A call and a put of one strike and the weight their quotes deserve, such as 1/spread^2. Units:
-  /// strike in USD per coin; prices in USD, or in coin for inverse options. Domain: strike, weight
-  /// > 0; prices finite.
+  /// A call and a put of one strike and the weight their quotes deserve, such as 1/spread^2.
+  ///
+  /// Units: strike in USD per coin; prices in USD, or in coin for inverse options. Domain: strike,
+  /// weight > 0; prices finite.
   public record Pair(double strike, double call, double put, double weight) {
     public Pair {
       Check.positive("strike", strike);
@@ -21,9 +24,10 @@ public record ParityForward(double forward, double discountFactor) {
     }
   }
 
-  /// Weighted regression of call minus put on strike, for options that pay USD. Limits: empty with
-  /// fewer than two distinct strikes or where the fit gives no positive forward and discount
-  /// factor.
+  /// Weighted regression of call minus put on strike, for options that pay USD.
+  ///
+  /// Limits: empty with fewer than two distinct strikes or where the fit gives no positive forward
+  /// and discount factor.
   public static Optional<ParityForward> ofLinear(List<Pair> pairs) {
     double weights = 0;
     double strikes = 0;
@@ -46,8 +50,9 @@ public record ParityForward(double forward, double discountFactor) {
     return ofPositive(strikeMean + differenceMean / discountFactor, discountFactor);
   }
 
-  /// Weighted fit of `1 - (c - p) = K / F` through the origin, for inverse options. Limits: empty
-  /// without quotes or where the fit gives no positive forward.
+  /// Weighted fit of `1 - (c - p) = K / F` through the origin, for inverse options.
+  ///
+  /// Limits: empty without quotes or where the fit gives no positive forward.
   public static Optional<ParityForward> ofInverse(List<Pair> pairs) {
     double squares = 0;
     double products = 0;

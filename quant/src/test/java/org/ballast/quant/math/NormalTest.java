@@ -1,6 +1,7 @@
 package org.ballast.quant.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.SplittableRandom;
@@ -44,6 +45,28 @@ class NormalTest {
     assertThat(Normal.cdf(Double.NaN)).isNaN();
     assertThat(Normal.density(Double.POSITIVE_INFINITY)).isZero();
     assertThat(Normal.density(Double.NaN)).isNaN();
+  }
+
+  @Test
+  void quantile_ofTheCdf_returnsItsArgument() {
+    var random = new SplittableRandom(33);
+    for (int i = 0; i < 20_000; i++) {
+      double x = random.nextDouble(-37, 5);
+      // Near one the probability itself is only known to its spacing.
+      double attainable = x > 0 ? Math.ulp(1.0) / Normal.density(x) : 0;
+      assertThat(Normal.quantile(Normal.cdf(x)))
+          .as("x=%s", x)
+          .isCloseTo(x, within(1e-14 + attainable));
+    }
+  }
+
+  @Test
+  void quantile_atItsLimits_isInfiniteZeroOrNaN() {
+    assertThat(Normal.quantile(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(Normal.quantile(1)).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(Normal.quantile(0.5)).isCloseTo(0, within(1e-15));
+    assertThat(Normal.quantile(-0.1)).isNaN();
+    assertThat(Normal.quantile(Double.NaN)).isNaN();
   }
 
   @Test
