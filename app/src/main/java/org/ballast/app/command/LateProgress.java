@@ -1,31 +1,34 @@
 package org.ballast.app.command;
 
 import java.io.PrintWriter;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 
 /// Says on stderr what is being done, once it has taken two seconds and every two seconds from then
 /// on.
 final class LateProgress implements AutoCloseable {
-  private static final long INTERVAL_SECONDS = 2;
+  private static final int INTERVAL_SECONDS = 2;
+  private static final long INTERVAL_MS = INTERVAL_SECONDS * 1_000L;
 
   private final PrintWriter err;
-  private final ScheduledExecutorService timer;
+  private final Timer timer = new Timer("progress", true);
   private volatile String step = "";
-  private long seconds;
+  private int seconds;
 
   private LateProgress(PrintWriter err) {
     this.err = err;
-    ThreadFactory daemon = Thread.ofPlatform().daemon().name("progress").factory();
-    this.timer = Executors.newSingleThreadScheduledExecutor(daemon);
   }
 
   static LateProgress start(PrintWriter err) {
     var progress = new LateProgress(err);
-    progress.timer.scheduleAtFixedRate(
-        progress::report, INTERVAL_SECONDS, INTERVAL_SECONDS, TimeUnit.SECONDS);
+    var task =
+        new TimerTask() {
+          @Override
+          public void run() {
+            progress.report();
+          }
+        };
+    progress.timer.scheduleAtFixedRate(task, INTERVAL_MS, INTERVAL_MS);
     return progress;
   }
 
@@ -35,7 +38,7 @@ final class LateProgress implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.cancel();
   }
 
   private void report() {

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.ballast.domain.instrument.OptionType;
 
 /// One case as text, whose fields fail with their name and value.
-record CaseRow(NamedCsvRecord csv) {
+public record CaseRow(NamedCsvRecord csv) {
   double number(String column) {
     var text = csv.getField(column).strip();
     try {

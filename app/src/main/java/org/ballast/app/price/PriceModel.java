@@ -1,6 +1,5 @@
 package org.ballast.app.price;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.ballast.domain.fault.BadInputException;
@@ -11,79 +10,71 @@ import org.ballast.quant.pricing.ImpliedVol;
 import org.ballast.quant.pricing.InverseOption;
 
 /// A model that a file of cases can be priced with: its input columns, its result columns, and the
-/// formula.
-public enum PriceModel {
-  BSM(
-      "bsm",
-      List.of("type", "S", "K", "T", "r", "q", "sigma"),
+/// formula. `formula` throws `IllegalArgumentException` that says why a case has no answer.
+public record PriceModel(
+    String label, List<String> inputs, List<String> results, Function<CaseRow, double[]> formula) {
+  private static final List<PriceModel> ALL =
       List.of(
-          "price",
-          "delta",
-          "gamma",
-          "vega",
-          "theta",
-          "rho",
-          "phi",
-          "vanna",
-          "volga",
-          "charm",
-          "veta",
-          "speed",
-          "zomma",
-          "color",
-          "ultima",
-          "dvanna_dvol",
-          "dual_delta",
-          "dual_gamma"),
-      PriceModel::bsm),
-  BLACK76(
-      "black76",
-      List.of("type", "F", "K", "T", "df", "sigma"),
-      List.of("price", "delta", "gamma", "vega", "theta", "vanna", "volga"),
-      PriceModel::black76),
-  INVERSE(
-      "inverse",
-      List.of("type", "F", "K", "T", "sigma"),
-      List.of(
-          "price_usd",
-          "price_coin",
-          "delta_bs",
-          "net_transaction_delta",
-          "dprice_coin_dF",
-          "d2price_coin_dF2",
-          "gamma_usd",
-          "vega_usd",
-          "vega_coin",
-          "theta_usd_per_year",
-          "theta_coin_per_year",
-          "vanna_usd",
-          "dvega_coin_dF"),
-      PriceModel::inverse),
-  IMPLIED_VOL(
-      "implied-vol",
-      List.of("type", "F", "K", "T", "df", "price"),
-      List.of("iv"),
-      PriceModel::impliedVol);
+          new PriceModel(
+              "bsm",
+              List.of("type", "S", "K", "T", "r", "q", "sigma"),
+              List.of(
+                  "price",
+                  "delta",
+                  "gamma",
+                  "vega",
+                  "theta",
+                  "rho",
+                  "phi",
+                  "vanna",
+                  "volga",
+                  "charm",
+                  "veta",
+                  "speed",
+                  "zomma",
+                  "color",
+                  "ultima",
+                  "dvanna_dvol",
+                  "dual_delta",
+                  "dual_gamma"),
+              PriceModel::bsm),
+          new PriceModel(
+              "black76",
+              List.of("type", "F", "K", "T", "df", "sigma"),
+              List.of("price", "delta", "gamma", "vega", "theta", "vanna", "volga"),
+              PriceModel::black76),
+          new PriceModel(
+              "inverse",
+              List.of("type", "F", "K", "T", "sigma"),
+              List.of(
+                  "price_usd",
+                  "price_coin",
+                  "delta_bs",
+                  "net_transaction_delta",
+                  "dprice_coin_dF",
+                  "d2price_coin_dF2",
+                  "gamma_usd",
+                  "vega_usd",
+                  "vega_coin",
+                  "theta_usd_per_year",
+                  "theta_coin_per_year",
+                  "vanna_usd",
+                  "dvega_coin_dF"),
+              PriceModel::inverse),
+          new PriceModel(
+              "implied-vol",
+              List.of("type", "F", "K", "T", "df", "price"),
+              List.of("iv"),
+              PriceModel::impliedVol));
 
-  private final String label;
-  private final List<String> inputs;
-  private final List<String> results;
-  private final Function<CaseRow, double[]> formula;
-
-  PriceModel(
-      String label,
-      List<String> inputs,
-      List<String> results,
-      Function<CaseRow, double[]> formula) {
-    this.label = label;
-    this.inputs = inputs;
-    this.results = results;
-    this.formula = formula;
+  public PriceModel {
+    inputs = List.copyOf(inputs);
+    results = List.copyOf(results);
   }
 
   public static PriceModel parse(String label) {
-    var labels = Arrays.stream(values()).map(model -> model.label).toList();
-    return Arrays.stream(values())
+    var labels = ALL.stream().map(PriceModel::label).toList();
+    return ALL.stream()
         .filter(model -> model.label.equals(label))
         .findFirst()
         .orElseThrow(() ->
@@ -96,20 +87,6 @@ public enum PriceModel {
                     + ")",
                 "--model",
                 label));
-  }
-
-  List<String> inputs() {
-    return inputs;
-  }
-
-  List<String> results() {
-    return results;
-  }
-
-  /// Results in the order of the columns. Throws: `IllegalArgumentException` that says why there is
-  /// no answer.
-  double[] price(CaseRow row) {
-    return formula.apply(row);
   }
 
   private static double[] bsm(CaseRow row) {

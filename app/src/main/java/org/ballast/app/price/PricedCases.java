@@ -88,7 +88,7 @@ public record PricedCases(List<String> header, List<List<String>> rows) {
   private static List<String> results(CaseRow row, PriceModel model) {
     var results = new ArrayList<String>();
     try {
-      for (var value : model.price(row)) {
+      for (var value : model.formula().apply(row)) {
         results.add(Double.toString(value));
       }
       results.add("");

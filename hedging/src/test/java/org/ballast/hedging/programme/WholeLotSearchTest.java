@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ class WholeLotSearchTest {
 
   @Test
   void solve_randomSmall_equalsBruteForce() {
-    var causes = new int[2];
+    var causes = new EnumMap<WholeLotResult.Cause, Integer>(WholeLotResult.Cause.class);
     for (long seed = 1; seed <= RANDOM_CASES; seed++) {
       var program = RandomPrograms.draw(seed, 4, 6, 5);
       var context = "seed=" + seed + RandomPrograms.describe(program);
@@ -35,13 +36,13 @@ class WholeLotSearchTest {
         }
         case WholeLotResult.Infeasible infeasible -> {
           assertThat(expected).as(context).isInfinite();
-          causes[infeasible.cause().ordinal()]++;
+          causes.merge(infeasible.cause(), 1, Integer::sum);
         }
         case WholeLotResult.LimitReached limit -> assertThat(limit).as(context).isNull();
       }
     }
-    assertThat(causes[WholeLotResult.Cause.RELAXATION.ordinal()]).isGreaterThan(30);
-    assertThat(causes[WholeLotResult.Cause.WHOLE_LOTS.ordinal()]).isGreaterThan(30);
+    assertThat(causes.get(WholeLotResult.Cause.RELAXATION)).isGreaterThan(30);
+    assertThat(causes.get(WholeLotResult.Cause.WHOLE_LOTS)).isGreaterThan(30);
   }
 
   @Test
