@@ -15,14 +15,16 @@ record ElasticProgram(LinearProgram strict, double[] weights, List<Violation> vi
   static ElasticProgram of(LinearProgram strict, double[] weights) {
     if (weights.length != strict.rowCount()) {
       throw new IllegalArgumentException(
-          "weights must be one for each row: weights=%d rows=%d"
-              .formatted(weights.length, strict.rowCount()));
+          "weights must be one for each row: weights="
+              + weights.length
+              + " rows="
+              + strict.rowCount());
     }
     var violations = new ArrayList<Violation>();
     for (int i = 0; i < weights.length; i++) {
       if (!(weights[i] > 0.0)) {
         throw new IllegalArgumentException(
-            "weight must be positive: row=%d weight=%s".formatted(i, weights[i]));
+            "weight must be positive: row=" + i + " weight=" + weights[i]);
       }
       if (weights[i] < Double.POSITIVE_INFINITY) {
         if (strict.row(i).upper() < Double.POSITIVE_INFINITY) {

@@ -49,8 +49,10 @@ public final class LinearProgram {
   public static LinearProgram of(List<RowBounds> rows, List<Column> columns) {
     if (columns.size() > COLUMNS_MAX) {
       throw new IllegalArgumentException(
-          "programme has too many columns: columns=%d columnsMax=%d"
-              .formatted(columns.size(), COLUMNS_MAX));
+          "programme has too many columns: columns="
+              + columns.size()
+              + " columnsMax="
+              + COLUMNS_MAX);
     }
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("programme must have a row: rows=0");
@@ -59,8 +61,12 @@ public final class LinearProgram {
       int length = columns.get(j).coefficients().length;
       if (length != rows.size()) {
         throw new IllegalArgumentException(
-            "column must have a coefficient for each row: column=%d coefficients=%d rows=%d"
-                .formatted(j, length, rows.size()));
+            "column must have a coefficient for each row: column="
+                + j
+                + " coefficients="
+                + length
+                + " rows="
+                + rows.size());
       }
     }
     return new LinearProgram(List.copyOf(rows), List.copyOf(columns), new double[0]);
