@@ -66,10 +66,10 @@ public record VenueAgreement(
   public Set<Cause> causes() {
     var causes = EnumSet.noneOf(Cause.class);
     if (ofGreeks.shift() >= SHIFT_MIN && ofGreeks.error() <= VEGA_AGREES) {
-      causes.add(Cause.GREEKS_NOT_REFRESHED);
+      causes.add(Cause.GREEKS_OF_ANOTHER_MOMENT);
     }
     if (ofMarks.shift() >= SHIFT_MIN && ofMarks.error() <= MARK_AGREES) {
-      causes.add(Cause.FORWARD_NOT_REFRESHED);
+      causes.add(Cause.MARKS_OF_ANOTHER_MOMENT);
     }
     return causes;
   }
