@@ -55,16 +55,10 @@ final class RecordedChainReader {
     var indices = indices(indexPrices, asOf);
     var all = new ArrayList<>(quotes.values());
     all.addAll(futureQuotes(futurePrices, asOf));
-    var warnings = new ArrayList<String>();
     for (var index : indices) {
-      var perpetual = perpetuals.quote(index, asOf);
-      all.add(perpetual);
-      perpetual
-          .assumptions()
-          .forEach(
-              assumption -> warnings.add(perpetual.instrument().id() + ": " + assumption.text()));
+      all.add(perpetuals.quote(index, asOf));
     }
-    return MarketSnapshot.of(asOf, name, indices, all, warnings);
+    return MarketSnapshot.of(asOf, name, indices, all, List.of());
   }
 
   private Quote optionQuote(ChainRow row) {
