@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
 /// `ballast hedge`: the least-cost trades that bring a book inside its mandate.
 @Command(
     name = "hedge",
-    description = "The least-cost trades that bring a book inside its mandate.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {

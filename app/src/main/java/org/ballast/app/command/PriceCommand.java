@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 /// `ballast price`: prices, Greeks or implied volatilities of the cases in a file.
 @Command(
     name = "price",
-    description = "Prices, Greeks or implied volatilities of the cases in a CSV file.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {

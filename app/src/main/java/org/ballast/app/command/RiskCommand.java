@@ -32,7 +32,6 @@ import picocli.CommandLine.Spec;
 /// `ballast risk`: what a book is worth and what it risks.
 @Command(
     name = "risk",
-    description = "What a book is worth and what it risks: Greeks, break-downs, scenarios.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
