@@ -1,8 +1,13 @@
 package org.ballast.domain.fault;
 
+import java.util.regex.Pattern;
+
 /// Input from outside that cannot be accepted: says the place, the rule, and the field with its
-/// value.
+/// value, on one line.
 public final class BadInputException extends RuntimeException {
+  /// What breaks a line, or cannot be seen in it.
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
   /// What the input was for, which decides the exit code.
   public enum Kind {
     /// Usage, mandate or desk file.
@@ -14,7 +19,7 @@ public final class BadInputException extends RuntimeException {
   private final Kind kind;
 
   private BadInputException(Kind kind, String message) {
-    super(message, null, false, false);
+    super(INVISIBLE.matcher(message).replaceAll(" "), null, false, false);
     this.kind = kind;
   }
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// rounding.
 ///
 /// Trailing zeros are dropped on construction, so equal numbers are equal records. Domain: 0 <=
-/// scale <= 18 and unscaled fits a long; what does not fit is an `ArithmeticException`, never a
-/// silent wrap.
+/// scale <= 18 and unscaled fits a long; what does not fit is an `IllegalArgumentException`, never
+/// a silent wrap.
 public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
   public static final int SCALE_MAX = 18;
   public static final Decimal ZERO = new Decimal(0, 0);
@@ -91,7 +91,7 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
   }
 
   public Decimal negate() {
-    return new Decimal(Math.negateExact(unscaled), scale);
+    return of(toBigDecimal().negate());
   }
 
   public Decimal abs() {
