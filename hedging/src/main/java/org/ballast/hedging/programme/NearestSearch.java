@@ -1,13 +1,16 @@
 package org.ballast.hedging.programme;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// The whole-lot point nearest to a programme that cannot be met, so that the caller can say which
 /// limit fails and by how much.
 ///
 /// Weighted violation first, cost second: the relaxation gives the least violation and the cost of
 /// reaching it; a search then minimises violation plus a small price on cost (`CONCESSION` of the
-/// violation, at least of one hundredth of a unit), and a last one the cost at that violation.
+/// violation, at least of one hundredth of a unit), and a last one the cost at that violation. Rows
+/// that are met but for the concession are met in full there, so that only a limit that fails is
+/// named.
 public final class NearestSearch {
   private static final double CONCESSION = 1e-3;
   private static final double VIOLATION_UNIT_MIN = 1e-2;
@@ -73,19 +76,24 @@ public final class NearestSearch {
       NearestResult.Proof proof) {
     int n = elastic.strict().columnCount();
     var z = Arrays.copyOf(found.z(), n);
-    double violation = elastic.weightedViolation(elastic.violationsAt(z));
+    var conceded = elastic.violationsAt(z);
+    double violation = elastic.weightedViolation(conceded);
     double unit = CONCESSION * Math.max(violation, VIOLATION_UNIT_MIN);
-    var cheaper = WholeLotSearch.solve(elastic.cheapest(violation + unit), limits);
-    var candidate =
-        switch (cheaper) {
-          case WholeLotResult.Found better -> Arrays.copyOf(better.z(), n);
-          case WholeLotResult.LimitReached limit ->
-              limit.best().map(best -> Arrays.copyOf(best.z(), n)).orElse(z);
-          case WholeLotResult.Infeasible infeasible -> z;
-        };
-    if (elastic.strict().objective(candidate) < elastic.strict().objective(z)) {
-      z = candidate;
+    var whole =
+        WholeLotSearch.solve(
+            elastic.cheapest(violation + unit, row -> isWithin(elastic, conceded, row, unit)),
+            limits);
+    int relaxations = found.relaxations() + whole.relaxations();
+    var best = point(whole, n);
+    if (best.isEmpty()) {
+      var met =
+          WholeLotSearch.solve(
+              elastic.cheapest(violation + unit, row -> isWithin(elastic, conceded, row, 0.0)),
+              limits);
+      relaxations += met.relaxations();
+      best = point(met, n);
     }
+    z = best.orElse(z);
     var violations = elastic.violationsAt(z);
     return new NearestResult.Nearest(
         z,
@@ -94,6 +102,22 @@ public final class NearestSearch {
         bound,
         elastic.strict().objective(z),
         proof,
-        found.relaxations() + cheaper.relaxations());
+        relaxations);
+  }
+
+  private static boolean isWithin(
+      ElasticProgram elastic, double[] violations, int row, double allowance) {
+    return violations[row] == 0.0
+        || elastic.weights()[row] * Math.abs(violations[row]) <= allowance;
+  }
+
+  /// The trades of the point found, if any.
+  private static Optional<double[]> point(WholeLotResult result, int tradeCount) {
+    return switch (result) {
+      case WholeLotResult.Found found -> Optional.of(Arrays.copyOf(found.z(), tradeCount));
+      case WholeLotResult.LimitReached limit ->
+          limit.best().map(best -> Arrays.copyOf(best.z(), tradeCount));
+      case WholeLotResult.Infeasible infeasible -> Optional.empty();
+    };
   }
 }
