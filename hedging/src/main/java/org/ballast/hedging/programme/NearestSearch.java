@@ -13,6 +13,11 @@ import java.util.Optional;
 /// named.
 public final class NearestSearch {
   private static final double CONCESSION = 1e-3;
+
+  /// Price of the dearest lot in units of violation, so small that it only breaks ties. Without one
+  /// every trade has a reduced cost of zero and the simplex method may wander without end.
+  private static final double TIE_BREAK = 1e-7;
+
   private static final double VIOLATION_UNIT_MIN = 1e-2;
 
   private NearestSearch() {}
@@ -21,19 +26,21 @@ public final class NearestSearch {
   /// the half-width of its band; infinite for a row that must hold, such as a budget.
   public static NearestResult solve(LinearProgram program, double[] weights, SearchLimits limits) {
     var elastic = ElasticProgram.of(program, weights);
-    return switch (DualSimplex.solve(elastic.blended(0.0))) {
+    return switch (DualSimplex.solve(elastic.blended(tieBreak(program)))) {
       case LinearSolution.Infeasible infeasible ->
           new NearestResult.HardRowsInfeasible(WholeLotResult.Cause.RELAXATION, 1);
       case LinearSolution.LimitReached limit -> new NearestResult.LimitReached(1);
-      case LinearSolution.Optimal least -> search(elastic, least.bound(), limits);
+      case LinearSolution.Optimal least -> search(elastic, least, limits);
     };
   }
 
   private static NearestResult search(
-      ElasticProgram elastic, double violationBound, SearchLimits limits) {
-    double bound = Math.max(0.0, violationBound);
-    double unit = CONCESSION * Math.max(bound, VIOLATION_UNIT_MIN);
-    double price = unit / costScale(elastic, bound + unit);
+      ElasticProgram elastic, LinearSolution.Optimal relaxed, SearchLimits limits) {
+    var trades = Arrays.copyOf(relaxed.x(), elastic.strict().columnCount());
+    double least = elastic.weightedViolation(elastic.violationsAt(trades));
+    double bound = Math.min(least, violationBound(elastic, relaxed.duals()));
+    double unit = CONCESSION * Math.max(least, VIOLATION_UNIT_MIN);
+    double price = unit / costScale(elastic, least + unit);
     var near =
         WholeLotSearch.solve(
             elastic.blended(price),
@@ -50,6 +57,23 @@ public final class NearestSearch {
       case WholeLotResult.Found found ->
           cheapen(elastic, found, bound, limits, NearestResult.Proof.WITHIN_GAP);
     };
+  }
+
+  private static double tieBreak(LinearProgram program) {
+    double costMax = 0.0;
+    for (int j = 0; j < program.columnCount(); j++) {
+      costMax = Math.max(costMax, program.cost(j));
+    }
+    return costMax > 0.0 ? TIE_BREAK / costMax : 0.0;
+  }
+
+  /// The violation that these duals prove, with cost left out.
+  private static double violationBound(ElasticProgram elastic, double[] duals) {
+    var free = elastic.blended(0.0);
+    return Math.max(
+        0.0,
+        Certificate.lagrangian(
+            free, VariableBounds.of(free), duals, new double[free.columnCount()]));
   }
 
   /// The least cost of a relaxed point of nearly the least violation; the unit of cost.
