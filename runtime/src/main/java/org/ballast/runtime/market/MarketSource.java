@@ -75,7 +75,11 @@ public final class MarketSource {
 
   private static MarketSnapshot requireFresh(MarketSnapshot snapshot, Instant at, Duration maxAge) {
     var gap = Duration.between(snapshot.asOf(), at);
-    if (gap.compareTo(maxAge) > 0 || gap.isNegative()) {
+    if (gap.isNegative()) {
+      throw BadInputException.data(
+          snapshot.source(), "market starts after the time asked", "at", at.toString());
+    }
+    if (gap.compareTo(maxAge) > 0) {
       throw BadInputException.data(
           snapshot.source(),
           "snapshot must be at most "
