@@ -41,6 +41,7 @@ final class MandateCommand implements Runnable {
 
     @Override
     public Integer call() {
+      output.requireWritable();
       var description = MandateReader.describe(file);
       var text =
           switch (output.format) {

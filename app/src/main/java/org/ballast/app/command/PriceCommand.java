@@ -41,6 +41,7 @@ final class PriceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
+      output.requireWritable();
       progress.step("pricing");
       var cases = PricedCases.read(input, PriceModel.parse(model));
       output.write(

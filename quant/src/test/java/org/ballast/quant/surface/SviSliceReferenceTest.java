@@ -3,7 +3,7 @@ package org.ballast.quant.surface;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.ballast.quant.testkit.ReferenceRows;
+import org.ballast.testkit.ReferenceRows;
 import org.ballast.testkit.SharedFiles;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
