@@ -1,37 +1,86 @@
 package org.ballast.app.command;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// The top of the command line.
-@Command(
-    name = "ballast",
-    description = "Keeps a book of digital-asset derivatives inside its risk mandate.",
-    version = "ballast 0.1.0",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      DemoCommand.class,
-      RiskCommand.class,
-      HedgeCommand.class,
-      PriceCommand.class,
-      MandateCommand.class,
-      HelpCommand.class
-    },
-    footer = {
-      "",
-      "Exit codes: 0 done, 1 the answer is no, 2 wrong usage or configuration,",
-      "3 bad or missing data, 70 a defect of ours."
-    })
+///
+/// Reading a command's annotations takes longer than most commands run, so only the one that is
+/// called is built; the others stand in the list by name and description.
 public final class BallastCommand implements Runnable {
-  @Spec private CommandSpec spec;
+  private record Entry(String name, String description, Supplier<Object> command) {}
+
+  private static final String HELP = "help";
+  private static final List<Entry> COMMANDS =
+      List.of(
+          new Entry(
+              "demo",
+              "Risk and least-cost hedge of an example book in a simulated market.",
+              DemoCommand::new),
+          new Entry(
+              "risk",
+              "What a book is worth and what it risks: Greeks, break-downs, scenarios.",
+              RiskCommand::new),
+          new Entry(
+              "hedge",
+              "The least-cost trades that bring a book inside its mandate.",
+              HedgeCommand::new),
+          new Entry(
+              "price",
+              "Prices, Greeks or implied volatilities of the cases in a CSV file.",
+              PriceCommand::new),
+          new Entry("mandate", "How a mandate is understood.", MandateCommand::new));
+
+  private final CommandSpec spec;
+
+  private BallastCommand() {
+    spec = CommandSpec.wrapWithoutInspection(this).name("ballast").version("ballast 0.1.0");
+    spec.mixinStandardHelpOptions(true);
+    spec.usageMessage()
+        .description("Keeps a book of digital-asset derivatives inside its risk mandate.")
+        .sortOptions(false)
+        .synopsisSubcommandLabel("COMMAND")
+        .footer(
+            "",
+            "'ballast COMMAND --help' explains one. Exit codes: 0 done, 1 the answer is no,",
+            "2 wrong usage or configuration, 3 bad or missing data, 70 a defect of ours.");
+  }
+
+  /// Runs a command line. Returns its exit code, see [ExitCode].
+  public static int execute(String... args) {
+    var top = new BallastCommand();
+    var asked = asked(args);
+    for (var entry : COMMANDS) {
+      var command =
+          asked.length > 0 && asked[0].equals(entry.name())
+              ? new CommandLine(entry.command().get())
+              : new CommandLine(CommandSpec.create());
+      command.getCommandSpec().usageMessage().description(entry.description());
+      top.spec.addSubcommand(entry.name(), command);
+    }
+    return new CommandLine(top.spec)
+        .setExecutionExceptionHandler(Failures::onExecution)
+        .setParameterExceptionHandler(Failures::onParameters)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(asked);
+  }
 
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "a command is required, e.g. ballast demo");
+  }
+
+  /// `help risk` means `risk --help`.
+  private static String[] asked(String... args) {
+    if (args.length == 0 || !args[0].equals(HELP)) {
+      return args;
+    }
+    var rest = Arrays.copyOfRange(args, 1, args.length + 1);
+    rest[rest.length - 1] = "--help";
+    return rest;
   }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,10 +13,7 @@ import picocli.CommandLine.Spec;
 
 /// `ballast demo`: risk and hedge of an example book in a simulated market, without network or
 /// set-up.
-@Command(
-    name = "demo",
-    description = "Risk and least-cost hedge of an example book in a simulated market.",
-    mixinStandardHelpOptions = true)
+@Command(name = "demo", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -37,11 +33,14 @@ final class DemoCommand implements Callable<Integer> {
         var book = copy(folder, "demo-book.csv");
         var mandate = copy(folder, "demo-mandate.yaml");
         var market = "sim:" + seed;
-        var ballast = spec.root().commandLine();
         out.println("An example book in a simulated market (seed " + seed + "). Its risk:\n");
-        var risk = run(ballast, "risk", "--book", book, "--mandate", mandate, "--market", market);
+        var risk =
+            BallastCommand.execute(
+                "risk", "--book", book, "--mandate", mandate, "--market", market);
         out.println("\nThe least-cost trades that bring it inside its mandate:\n");
-        var hedge = run(ballast, "hedge", "--book", book, "--mandate", mandate, "--market", market);
+        var hedge =
+            BallastCommand.execute(
+                "hedge", "--book", book, "--mandate", mandate, "--market", market);
         return Math.max(risk, hedge);
       } finally {
         delete(folder);
@@ -49,10 +48,6 @@ final class DemoCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static int run(CommandLine ballast, String... arguments) {
-    return ballast.execute(arguments);
   }
 
   private static String copy(Path folder, String name) throws IOException {

@@ -21,6 +21,7 @@ import org.ballast.hedging.plan.HedgePlanner;
 import org.ballast.hedging.programme.SearchLimits;
 import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.ScenarioGrid;
+import org.ballast.quant.surface.VolSource;
 import org.ballast.runtime.book.BookWriter;
 import org.ballast.runtime.mandate.MandateReader;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,6 @@ import picocli.CommandLine.Spec;
 /// `ballast hedge`: the least-cost trades that bring a book inside its mandate.
 @Command(
     name = "hedge",
-    description = "The least-cost trades that bring a book inside its mandate.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
@@ -70,18 +70,33 @@ final class HedgeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
+      output.requireWritable();
+      Optional.ofNullable(bookAfter)
+          .ifPresent(file -> OutputOptions.requireWritable("--book-after", file));
       progress.step("reading mandate, market and book");
       var mandate = MandateReader.read(mandateFile);
       var market = markets.open();
       var portfolio = book.read(market);
       progress.step("searching the least-cost plan");
-      var plan =
-          new HedgePlanner(market, markets.vols(market), mandate)
-              .plan(portfolio, accounts(portfolio), SearchLimits.DEFAULT);
+      var vols = markets.vols(market);
+      var plan = plan(new HedgePlanner(market, vols, mandate), portfolio);
       Optional.ofNullable(bookAfter)
-          .ifPresent(file -> OutputOptions.writeWhole(file, csv(plan.bookAfter())));
-      output.write(render(plan, market, mandate), spec.commandLine().getOut());
+          .ifPresent(file -> OutputOptions.writeWhole("--book-after", file, csv(plan.bookAfter())));
+      output.write(render(plan, market, vols, mandate), spec.commandLine().getOut());
       return plan.solver().status() == HedgePlan.Status.CANNOT_BE_MET ? ExitCode.NO : ExitCode.DONE;
+    }
+  }
+
+  /// The planner knows neither the mandate's file nor the book's: they are named here.
+  private HedgePlan plan(HedgePlanner planner, Portfolio portfolio) {
+    try {
+      return planner.plan(portfolio, accounts(portfolio), SearchLimits.DEFAULT);
+    } catch (BadInputException e) {
+      throw switch (e.place()) {
+        case HedgePlanner.MANDATE_PLACE -> e.at(MandateReader.place(mandateFile, e.field()));
+        case HedgePlanner.BOOK_PLACE -> e.at(book.place());
+        default -> e;
+      };
     }
   }
 
@@ -102,10 +117,9 @@ final class HedgeCommand implements Callable<Integer> {
     return BookWriter.toCsv(portfolio).getBytes(StandardCharsets.UTF_8);
   }
 
-  private String render(HedgePlan plan, MarketSnapshot market, Mandate mandate) {
-    var notes = new ArrayList<>(market.warnings());
+  private String render(HedgePlan plan, MarketSnapshot market, VolSource vols, Mandate mandate) {
+    var notes = new ArrayList<>(RiskCommand.warnings(market, vols, plan.before()));
     notes.addAll(plan.warnings());
-    notes.addAll(plan.before().warnings());
     return switch (output.format) {
       case TABLE -> HedgeTables.render(plan, market, notes);
       case JSON ->

@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 /// `ballast mandate check`: how a mandate was understood.
 @Command(
     name = "mandate",
-    description = "Work on mandates.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = MandateCommand.Check.class)
@@ -42,6 +41,7 @@ final class MandateCommand implements Runnable {
 
     @Override
     public Integer call() {
+      output.requireWritable();
       var description = MandateReader.describe(file);
       var text =
           switch (output.format) {

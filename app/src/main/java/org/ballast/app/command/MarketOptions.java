@@ -115,7 +115,7 @@ final class MarketOptions {
       if (number >= 0 && text.matches(".*[shd]$")) {
         return Duration.parse((text.endsWith("d") ? "P" : "PT") + text.toUpperCase(Locale.ROOT));
       }
-    } catch (NumberFormatException | DateTimeException e) {
+    } catch (NumberFormatException | DateTimeException | ArithmeticException e) {
       throw refuse("age must be a whole number with s, min, h or d", "--max-age", text);
     }
     throw refuse("age must be a whole number with s, min, h or d", "--max-age", text);

@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 /// `ballast price`: prices, Greeks or implied volatilities of the cases in a file.
 @Command(
     name = "price",
-    description = "Prices, Greeks or implied volatilities of the cases in a CSV file.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
@@ -42,6 +41,7 @@ final class PriceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
+      output.requireWritable();
       progress.step("pricing");
       var cases = PricedCases.read(input, PriceModel.parse(model));
       output.write(

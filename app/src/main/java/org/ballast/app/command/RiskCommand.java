@@ -10,6 +10,7 @@ import org.ballast.app.output.RiskJson;
 import org.ballast.app.output.RiskReport;
 import org.ballast.app.output.RiskTables;
 import org.ballast.app.plot.RiskPlot;
+import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.hedging.mandate.Mandate;
@@ -32,7 +33,6 @@ import picocli.CommandLine.Spec;
 /// `ballast risk`: what a book is worth and what it risks.
 @Command(
     name = "risk",
-    description = "What a book is worth and what it risks: Greeks, break-downs, scenarios.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
@@ -61,9 +61,10 @@ final class RiskCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
+      output.requireWritable();
       progress.step("reading the market");
       var mandate = Optional.ofNullable(mandateFile).map(MandateReader::read);
-      Optional.ofNullable(plot).ifPresent(RiskPlot::requireKnownFormat);
+      Optional.ofNullable(plot).ifPresent(RiskCommand::requireDrawable);
       var market = markets.open();
       progress.step("reading the book");
       var portfolio = book.read(market);
@@ -71,7 +72,7 @@ final class RiskCommand implements Callable<Integer> {
       var report = report(market, markets.vols(market), portfolio, mandate);
       progress.step("writing");
       Optional.ofNullable(plot)
-          .ifPresent(file -> OutputOptions.writeWhole(file, RiskPlot.draw(report, file)));
+          .ifPresent(file -> OutputOptions.writeWhole("--plot", file, RiskPlot.draw(report, file)));
       output.write(render(report), spec.commandLine().getOut());
       return ExitCode.DONE;
     }
@@ -87,9 +88,9 @@ final class RiskCommand implements Callable<Integer> {
 
   private RiskReport report(
       MarketSnapshot market, VolSource vols, Portfolio portfolio, Optional<Mandate> mandate) {
-    var risk = new BookValuer(market, vols).value(portfolio);
     var bands = mandate.map(GreekBand::of).orElse(List.of());
-    HedgePlanner.requireEquity(risk, bands);
+    requireEquity(portfolio, bands);
+    var risk = new BookValuer(market, vols).value(portfolio);
     var scenarios =
         new ScenarioValuer(market, vols)
             .grid(portfolio, ScenarioGrid.SPOT_SHOCKS, ScenarioGrid.VOL_SHOCKS);
@@ -101,6 +102,19 @@ final class RiskCommand implements Callable<Integer> {
         markets.vol.toString(),
         bands,
         warnings(market, vols, risk));
+  }
+
+  private void requireEquity(Portfolio portfolio, List<GreekBand> bands) {
+    try {
+      HedgePlanner.requireEquity(portfolio, bands);
+    } catch (BadInputException e) {
+      throw e.at(book.place());
+    }
+  }
+
+  private static void requireDrawable(Path file) {
+    RiskPlot.requireKnownFormat(file);
+    OutputOptions.requireWritable("--plot", file);
   }
 
   static List<String> warnings(MarketSnapshot market, VolSource vols, BookRisk risk) {

@@ -32,11 +32,15 @@ public final class CaseTables {
     return Json.text(root);
   }
 
-  /// Numbers to six significant digits.
-  public static String table(List<String> header, List<List<String>> rows) {
+  /// The first `inputs` columns as they were given, results to six significant digits.
+  public static String table(List<String> header, List<List<String>> rows, int inputs) {
     var table = new Table().figures(header.toArray(String[]::new));
     for (var row : rows) {
-      table.row(row.stream().map(CaseTables::rounded).toArray(String[]::new));
+      var cells = row.toArray(String[]::new);
+      for (var i = inputs; i < cells.length; i++) {
+        cells[i] = rounded(cells[i]);
+      }
+      table.row(cells);
     }
     return table.toString();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ballast.hedging.plan.HedgePlan;
 import org.ballast.hedging.plan.PlannedTrade;
+import org.ballast.quant.risk.DeltaConvention;
 import org.ballast.quant.risk.PositionRisk;
 
 /// Rows for programs, numbers unrounded.
@@ -33,6 +34,7 @@ public final class Csv {
             "quantity",
             "value_usd",
             "delta",
+            "delta_total",
             "gamma",
             "vega",
             "theta",
@@ -42,7 +44,9 @@ public final class Csv {
             "contract_gamma",
             "contract_vega",
             "contract_theta"),
-        report.risk().positions().stream().map(Csv::position).toList());
+        report.risk().positions().stream()
+            .map(position -> position(position, report.convention()))
+            .toList());
   }
 
   /// The trades of `hedge`.
@@ -73,7 +77,7 @@ public final class Csv {
         order.reason());
   }
 
-  private static List<String> position(PositionRisk position) {
+  private static List<String> position(PositionRisk position, DeltaConvention convention) {
     var exposure = position.exposure();
     var contract = position.perContract();
     return List.of(
@@ -81,6 +85,7 @@ public final class Csv {
         position.instrument(),
         position.quantity().amount().toString(),
         Double.toString(exposure.value()),
+        Double.toString(exposure.delta(convention)),
         Double.toString(exposure.deltaTotal()),
         Double.toString(exposure.gamma()),
         Double.toString(exposure.vega()),

@@ -30,9 +30,9 @@ public final class HedgeTables {
     for (var unmet : plan.unmet()) {
       text.append("CANNOT BE MET: ")
           .append(unmet.limit())
-          .append(" ends at ")
+          .append(" at ")
           .append(Figures.fixed(unmet.value(), 4))
-          .append(", limit ")
+          .append(" against its limit ")
           .append(Figures.fixed(unmet.bound(), 4))
           .append(' ')
           .append(unmet.unit())

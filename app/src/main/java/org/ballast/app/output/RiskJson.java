@@ -3,6 +3,7 @@ package org.ballast.app.output;
 import java.util.OptionalDouble;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Expiry;
+import org.ballast.quant.risk.DeltaConvention;
 import org.ballast.quant.risk.DollarGreeks;
 import org.ballast.quant.risk.Exposure;
 import org.ballast.quant.risk.PerContract;
@@ -31,7 +32,10 @@ public final class RiskJson {
             byUnderlying.set(underlying.underlying().code(), underlying(report, underlying)));
     addBreakdowns(root, report);
     var positions = root.putArray("positions");
-    report.risk().positions().forEach(position -> positions.add(position(position)));
+    report
+        .risk()
+        .positions()
+        .forEach(position -> positions.add(position(position, report.convention())));
     addScenarios(root, report);
     var limits = root.putArray("limits");
     report.bands().forEach(band -> limits.add(LimitJson.of(band, band.valueIn(report.risk()))));
@@ -78,7 +82,7 @@ public final class RiskJson {
           var node = byExpiry.addObject();
           node.put("underlying", bucket.underlying().code());
           node.put("expiry", bucket.expiry().map(Expiry::toString).orElse(null));
-          addExposure(node, exposure);
+          addExposure(node, exposure, report.convention());
         });
     var byAccount = root.putObject("byAccount");
     report
@@ -89,11 +93,14 @@ public final class RiskJson {
                 byAccount
                     .withObjectProperty(bucket.account().toString())
                     .putObject(bucket.underlying().code()),
-                exposure));
+                exposure,
+                report.convention()));
   }
 
-  private static void addExposure(ObjectNode node, Exposure exposure) {
+  /// `delta` is the one the target is about, so that parts add up to the total.
+  private static void addExposure(ObjectNode node, Exposure exposure, DeltaConvention convention) {
     node.set("value", Json.money(exposure.value(), Asset.USD));
+    Json.put(node, "delta", exposure.delta(convention));
     Json.put(node, "deltaTotal", exposure.deltaTotal());
     Json.put(node, "blackDelta", exposure.blackDelta());
     Json.put(node, "gamma", exposure.gamma());
@@ -101,16 +108,12 @@ public final class RiskJson {
     Json.put(node, "theta", exposure.theta());
   }
 
-  private static ObjectNode position(PositionRisk position) {
+  private static ObjectNode position(PositionRisk position, DeltaConvention convention) {
     var node = Json.object();
     node.put("account", position.account().toString());
     node.put("instrument", position.instrument());
     node.put("quantity", position.quantity().amount().toBigDecimal());
-    node.set("value", Json.money(position.exposure().value(), Asset.USD));
-    Json.put(node, "delta", position.exposure().deltaTotal());
-    Json.put(node, "gamma", position.exposure().gamma());
-    Json.put(node, "vega", position.exposure().vega());
-    Json.put(node, "theta", position.exposure().theta());
+    addExposure(node, position.exposure(), convention);
     position
         .perContract()
         .ifPresentOrElse(

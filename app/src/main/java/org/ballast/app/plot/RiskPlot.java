@@ -1,9 +1,11 @@
 package org.ballast.app.plot;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.ballast.app.output.RiskReport;
@@ -25,6 +27,21 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /// expiry.
 public final class RiskPlot {
   private static final double THOUSAND = 1_000;
+  private static final int EVERY_LABEL = 1;
+  private static final Color LOSS = new Color(214, 96, 77);
+  private static final Color GAIN = new Color(67, 147, 195);
+
+  /// From low volatility to high, as they stand in the scenarios.
+  private static final Color[] VOLS = {
+    new Color(33, 102, 172),
+    new Color(103, 169, 207),
+    new Color(64, 64, 64),
+    new Color(253, 174, 97),
+    new Color(239, 101, 72),
+    new Color(178, 24, 43)
+  };
+
+  private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
 
   private RiskPlot() {}
 
@@ -56,12 +73,13 @@ public final class RiskPlot {
             .yAxisTitle("USD thousand")
             .build();
     plain(chart.getStyler());
+    chart.getStyler().setSeriesColors(VOLS);
     var spots = grid.spotShocks().stream().map(shock -> shock * 100).toList();
     for (var j = 0; j < grid.volShocks().size(); j++) {
       var column = j;
       var values = grid.pnl().stream().map(row -> row.get(column) / THOUSAND).toList();
       chart
-          .addSeries(String.format("vol %+.0f %%", grid.volShocks().get(j) * 100), spots, values)
+          .addSeries("vol " + percent(grid.volShocks().get(j)) + " %", spots, values)
           .setMarker(SeriesMarkers.NONE);
     }
     return chart;
@@ -90,11 +108,16 @@ public final class RiskPlot {
     chart.addSeries("pnl", percents(grid.spotShocks()), percents(grid.volShocks()), cells);
     chart
         .getStyler()
-        .setRangeColors(new Color[] {new Color(178, 24, 43), Color.WHITE, new Color(33, 102, 172)})
+        .setRangeColors(new Color[] {LOSS, Color.WHITE, GAIN})
         .setMin(-largest)
         .setMax(largest)
         .setShowValue(true)
         .setValueFontColor(Color.BLACK)
+        .setValueFont(SMALL)
+        .setPlotGridLinesVisible(false)
+        .setXAxisTickMarkSpacingHint(EVERY_LABEL)
+        .setYAxisTickMarkSpacingHint(EVERY_LABEL)
+        .setPlotContentSize(1)
         .setLegendVisible(false);
     return chart;
   }
@@ -109,7 +132,7 @@ public final class RiskPlot {
             .yAxisTitle(unit)
             .build();
     plain(chart.getStyler());
-    chart.getStyler().setXAxisLabelRotation(60);
+    chart.getStyler().setXAxisLabelRotation(60).setXAxisTickMarkSpacingHint(EVERY_LABEL);
     var buckets = report.risk().byExpiry();
     var expiries = new TreeSet<Expiry>();
     buckets.keySet().forEach(bucket -> bucket.expiry().ifPresent(expiries::add));
@@ -147,7 +170,12 @@ public final class RiskPlot {
   }
 
   private static List<String> percents(List<Double> shocks) {
-    return shocks.stream().map(shock -> String.format("%+.0f", shock * 100)).toList();
+    return shocks.stream().map(RiskPlot::percent).toList();
+  }
+
+  /// A shock in per cent with its sign; none is plain 0.
+  private static String percent(double shock) {
+    return shock == 0 ? "0" : String.format(Locale.ROOT, "%+.0f", shock * 100);
   }
 
   private static void plain(Styler styler) {
@@ -155,5 +183,6 @@ public final class RiskPlot {
     styler.setPlotBackgroundColor(Color.WHITE);
     styler.setLegendPosition(Styler.LegendPosition.OutsideE);
     styler.setLegendBorderColor(Color.WHITE);
+    styler.setLocale(Locale.ROOT);
   }
 }

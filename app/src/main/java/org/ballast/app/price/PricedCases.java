@@ -15,7 +15,7 @@ import org.ballast.domain.fault.NearestName;
 ///
 /// `header` is the input's columns, the results' (a name that the input has already is prefixed
 /// with `computed_`), and `error`.
-public record PricedCases(List<String> header, List<List<String>> rows) {
+public record PricedCases(List<String> header, List<List<String>> rows, int inputs) {
   private static final String ERROR = "error";
   private static final String CLASH_PREFIX = "computed_";
 
@@ -52,7 +52,7 @@ public record PricedCases(List<String> header, List<List<String>> rows) {
     if (rows.isEmpty()) {
       throw BadInputException.data(file.toString(), "input must have at least one case");
     }
-    return new PricedCases(header, rows);
+    return new PricedCases(header, rows, header.size() - model.results().size() - 1);
   }
 
   public String toCsv() {
@@ -64,7 +64,7 @@ public record PricedCases(List<String> header, List<List<String>> rows) {
   }
 
   public String toTable() {
-    return CaseTables.table(header, rows);
+    return CaseTables.table(header, rows, inputs);
   }
 
   private static List<String> header(Path file, List<String> given, PriceModel model) {

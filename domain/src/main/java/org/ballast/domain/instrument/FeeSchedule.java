@@ -3,7 +3,8 @@ package org.ballast.domain.instrument;
 import org.ballast.domain.value.Decimal;
 
 /// What a venue takes for a trade. Units: rates are fractions of the traded notional; `capOfPrice`
-/// is the largest fraction of an option's price that the fee may reach, 1 where there is no cap.
+/// is the largest fraction of an option's price that the fee may reach, 1 where there is no cap. A
+/// negative maker rate is a rebate.
 public record FeeSchedule(Decimal makerRate, Decimal takerRate, Decimal capOfPrice) {
   public FeeSchedule {
     if (makerRate.abs().compareTo(Decimal.ONE) >= 0
@@ -12,7 +13,8 @@ public record FeeSchedule(Decimal makerRate, Decimal takerRate, Decimal capOfPri
         || capOfPrice.signum() <= 0
         || capOfPrice.compareTo(Decimal.ONE) > 0) {
       throw new IllegalArgumentException(
-          "fee rates must be in [0, 1) and the cap in (0, 1]: maker="
+          "fee rates must be in (-1, 1) for makers, [0, 1) for takers, and the cap in (0, 1]:"
+              + " maker="
               + makerRate
               + " taker="
               + takerRate

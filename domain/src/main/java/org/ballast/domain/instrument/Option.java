@@ -22,11 +22,11 @@ public record Option(Contract contract, OptionType type, Decimal strike, Expiry 
     return contract().settlement();
   }
 
-  /// Payoff of one contract. Units: settlement asset. Domain: deliveryPrice > 0.
+  /// Payoff of one contract. Units: settlement asset. Domain: deliveryPrice > 0, finite.
   public double payoff(double deliveryPrice) {
-    if (!(deliveryPrice > 0)) {
+    if (!(deliveryPrice > 0) || Double.isInfinite(deliveryPrice)) {
       throw new IllegalArgumentException(
-          "delivery price must be positive: deliveryPrice=" + deliveryPrice);
+          "delivery price must be positive and finite: deliveryPrice=" + deliveryPrice);
     }
     var intrinsic = Math.max(0, type.sign() * (deliveryPrice - strike.toDouble()));
     var coins = contract().multiplier().toDouble() * intrinsic;

@@ -3,7 +3,8 @@ package org.ballast.domain.instrument;
 import java.util.List;
 import org.ballast.domain.value.Decimal;
 
-/// Smallest price step, which may grow with the price. Each step applies from its price upwards.
+/// Smallest price step, which may grow with the price. Each step applies from its price upwards,
+/// which is a multiple of the ticks on both sides: a price rounded across it is on tick.
 public record TickSchedule(List<Step> steps) {
   /// `tick` applies to prices >= `fromInclusive`.
   public record Step(Decimal fromInclusive, Decimal tick) {
@@ -22,6 +23,10 @@ public record TickSchedule(List<Step> steps) {
     for (var i = 1; i < steps.size(); i++) {
       if (steps.get(i).fromInclusive().compareTo(steps.get(i - 1).fromInclusive()) <= 0) {
         throw new IllegalArgumentException("tick schedule must rise: steps=" + steps);
+      }
+      var from = steps.get(i).fromInclusive();
+      if (!from.isMultipleOf(steps.get(i - 1).tick()) || !from.isMultipleOf(steps.get(i).tick())) {
+        throw new IllegalArgumentException("tick schedule must change on a tick: steps=" + steps);
       }
     }
   }

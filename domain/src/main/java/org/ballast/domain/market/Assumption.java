@@ -17,6 +17,11 @@ public enum Assumption {
     this.text = text;
   }
 
+  /// True where the value of a position rests on it, and not only the cost of a trade.
+  public boolean isOfMark() {
+    return this == MARK_FROM_CANDLE || this == MARK_FROM_INDEX;
+  }
+
   /// What is assumed, in words for people.
   public String text() {
     return text;

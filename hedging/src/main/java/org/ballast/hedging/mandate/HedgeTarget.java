@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Decimal;
 
-/// The delta that hedging aims at, in coin of each underlying. Source: QUANT.md, section 1.5.
+/// The delta that hedging aims at, in coin of each underlying.
 public sealed interface HedgeTarget {
 
   /// Equity + deltaTotal = 0: the account's USD value does not move with spot.

@@ -25,4 +25,10 @@ record Candidate(
   double costUsd() {
     return feeUsd + slippageUsd;
   }
+
+  /// The same with no lots to trade.
+  Candidate untraded() {
+    return new Candidate(
+        quote, account, side, deal, effect, feeUsd, slippageUsd, coinsPerLot, 0, lotsPerOrder);
+  }
 }

@@ -33,7 +33,8 @@ public record HedgePlan(
   /// unit by which the limit is widened.
   public record BindingLimit(String limit, double bound, double shadowPriceUsd, String unit) {}
 
-  /// A limit that no allowed trades can meet. Units: value and bound in `unit`.
+  /// A limit that the allowed trades cannot meet together with the others. Units: value and bound
+  /// in `unit`; the value of `trade.max_cost` is what the bands would cost.
   public record UnmetLimit(String limit, double value, double bound, String unit) {}
 
   /// How good the plan is proven to be. Units: objective and bound in USD; gap as a fraction.

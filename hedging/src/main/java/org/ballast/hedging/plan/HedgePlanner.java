@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.instrument.Instrument;
+import org.ballast.domain.instrument.PayoffStyle;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.order.OrderIntent;
 import org.ballast.domain.order.Side;
+import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Quantity;
@@ -19,6 +22,12 @@ import org.ballast.quant.surface.VolSource;
 
 /// Finds the least-cost trades that bring a book inside its mandate.
 public final class HedgePlanner {
+  /// Stands for the mandate's file in what is refused; the caller knows the file.
+  public static final String MANDATE_PLACE = "mandate";
+
+  /// Stands for the book's file in what is refused.
+  public static final String BOOK_PLACE = "book";
+
   private final MarketSnapshot market;
   private final VolSource vols;
   private final Mandate mandate;
@@ -34,8 +43,8 @@ public final class HedgePlanner {
   /// Throws: `BadInputException` where the book cannot be valued, its equity is needed and unknown,
   /// or the mandate names nothing tradable.
   public HedgePlan plan(Portfolio portfolio, AccountChoice accounts, SearchLimits limits) {
+    requireEquity(portfolio, bands);
     var before = new BookValuer(market, vols).value(portfolio);
-    requireEquity(before, bands);
     var universe = Universe.of(market, mandate);
     var candidates = candidates(universe, accounts);
     var budget = mandate.trade().maxCostPerDay().map(cost -> cost.amount().toDouble());
@@ -48,6 +57,7 @@ public final class HedgePlanner {
     var solution = PlanSearch.solve(programme, limits);
     var trades = trades(solution.lots(), candidates, before);
     var orders = trades.stream().map(PlannedTrade::order).toList();
+    orders.forEach(order -> requireBalance(portfolio, bands, order.account(), order.instrument()));
     var bookAfter = BookAfter.of(portfolio, orders, market);
     var after = new BookValuer(market, vols).value(bookAfter);
     return new HedgePlan(
@@ -57,30 +67,38 @@ public final class HedgePlanner {
         bands,
         trades,
         solution.binding(),
-        unmet(after, solution.report().status()),
+        unmet(after, solution),
         solution.report(),
         universe.rejected(),
         universe.warnings());
   }
 
-  /// A USD-neutral delta needs the cash of every account it is measured over.
-  public static void requireEquity(BookRisk risk, List<GreekBand> bands) {
-    for (var band : bands) {
-      if (band.greek() == LimitedGreek.DELTA && band.convention() == DeltaConvention.USD) {
-        risk.underlying(band.underlying())
-            .filter(underlying -> !underlying.isEquityKnown())
-            .ifPresent(underlying -> {
-              throw BadInputException.data(
-                  "book",
-                  "equity unknown: a usd-neutral target needs a row cash:"
-                      + band.underlying()
-                      + " for every account with "
-                      + band.underlying()
-                      + "-settled positions (0 if there is none)",
-                  "limit",
-                  band.name());
-            });
-      }
+  /// A USD-neutral delta needs the cash of every account it is measured over. Throws:
+  /// `BadInputException` that names the row to add to the book.
+  public static void requireEquity(Portfolio portfolio, List<GreekBand> bands) {
+    portfolio
+        .positions()
+        .forEach(position ->
+            requireBalance(portfolio, bands, position.account(), position.instrument()));
+  }
+
+  private static void requireBalance(
+      Portfolio portfolio, List<GreekBand> bands, Account account, Instrument instrument) {
+    var settlement = instrument.contract().settlement();
+    var isNeeded =
+        instrument.style() == PayoffStyle.INVERSE
+            && bands.stream()
+                .anyMatch(band ->
+                    band.greek() == LimitedGreek.DELTA
+                        && band.convention() == DeltaConvention.USD
+                        && band.underlying().equals(settlement));
+    if (isNeeded && portfolio.balance(account, settlement).isEmpty()) {
+      throw BadInputException.data(
+          BOOK_PLACE,
+          "equity unknown: a usd-neutral target needs the balance of every account that holds or"
+              + " trades coin-settled contracts (0 if there is none); add",
+          "row",
+          account + ",cash:" + settlement + ",AMOUNT,");
     }
   }
 
@@ -94,7 +112,14 @@ public final class HedgePlanner {
     }
     if (candidates.isEmpty()) {
       throw BadInputException.configuration(
-          "mandate", "max_order and max_trade must leave at least one lot of some instrument");
+          MANDATE_PLACE,
+          "max_order and max_trade must leave at least one lot of some instrument",
+          mandate.trade().maxOrder().isPresent() ? "trade.max_order" : "trade.max_trade",
+          mandate
+              .trade()
+              .maxOrder()
+              .map(Object::toString)
+              .orElseGet(() -> mandate.trade().maxTradeCoins().toString()));
     }
     return candidates;
   }
@@ -133,7 +158,8 @@ public final class HedgePlanner {
         candidate.quote().assumptions());
   }
 
-  private List<HedgePlan.UnmetLimit> unmet(BookRisk after, HedgePlan.Status status) {
+  private List<HedgePlan.UnmetLimit> unmet(BookRisk after, PlanSearch solution) {
+    var status = solution.report().status();
     var unmet = new ArrayList<HedgePlan.UnmetLimit>();
     for (var band : bands) {
       var value = band.valueIn(after);
@@ -148,6 +174,16 @@ public final class HedgePlanner {
                 band.name(), value, bound, band.greek().unit(band.underlying())));
       }
     }
+    solution
+        .costNeededUsd()
+        .ifPresent(cost ->
+            mandate
+                .trade()
+                .maxCostPerDay()
+                .map(limit -> limit.amount().toDouble())
+                .ifPresent(limit ->
+                    unmet.add(
+                        new HedgePlan.UnmetLimit("trade.max_cost", cost, limit, "USD per day"))));
     return unmet;
   }
 }

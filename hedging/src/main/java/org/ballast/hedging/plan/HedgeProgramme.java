@@ -21,6 +21,10 @@ record HedgeProgramme(
   /// must not round the book out of its band.
   private static final double ROUNDING_COINS = 1e-6;
 
+  /// Share of what a row must add up to by which its band is narrowed: the search accepts a
+  /// violation of half of it.
+  private static final double ROUNDING_RELATIVE = 2 * LinearProgram.ROW_TOLERANCE;
+
   /// Most that a band may lose to rounding, as a fraction of its half-width.
   private static final double NARROWING_MAX = 0.01;
 
@@ -40,12 +44,26 @@ record HedgeProgramme(
         : 0;
   }
 
+  /// Whether the book needs no trade.
+  boolean isMetBefore() {
+    for (var i = 0; i < bands.size(); i++) {
+      if (bands.get(i).excess(valuesBefore.get(i)) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  HedgeProgramme withoutBudget() {
+    return new HedgeProgramme(bands, candidates, valuesBefore, OptionalDouble.empty());
+  }
+
   LinearProgram toLinearProgram() {
     var rows = new ArrayList<RowBounds>();
     for (var i = 0; i < bands.size(); i++) {
       var band = bands.get(i);
-      var slack = band.halfWidth() - narrowing(band);
       var distance = band.target() - valuesBefore.get(i);
+      var slack = band.halfWidth() - narrowing(band, Math.abs(distance));
       rows.add(new RowBounds(distance - slack, distance + slack));
     }
     budgetUsd.ifPresent(budget -> rows.add(RowBounds.atMost(budget)));
@@ -61,13 +79,26 @@ record HedgeProgramme(
   List<Long> netted(long[] lots) {
     var netted = lots.clone();
     for (var i = 1; i < netted.length; i++) {
-      if (candidates.get(i).quote().equals(candidates.get(i - 1).quote())) {
+      if (isOtherSideOfPrevious(i)) {
         var both = Math.min(netted[i], netted[i - 1]);
         netted[i] -= both;
         netted[i - 1] -= both;
       }
     }
     return Arrays.stream(netted).boxed().toList();
+  }
+
+  /// The programme without the smaller side of each instrument that a point trades on both: paying
+  /// both spreads burns equity, which moves a USD delta but hedges nothing.
+  HedgeProgramme onOneSide(long[] lots) {
+    var oneSided = new ArrayList<>(candidates);
+    for (var i = 1; i < lots.length; i++) {
+      if (isOtherSideOfPrevious(i) && lots[i] > 0 && lots[i - 1] > 0) {
+        var smaller = lots[i] <= lots[i - 1] ? i : i - 1;
+        oneSided.set(smaller, candidates.get(smaller).untraded());
+      }
+    }
+    return new HedgeProgramme(bands, oneSided, valuesBefore, budgetUsd);
   }
 
   /// What a unit of each row's violation weighs: bands in half-widths, the budget beyond all price.
@@ -80,10 +111,14 @@ record HedgeProgramme(
     return weights;
   }
 
-  private static double narrowing(GreekBand band) {
-    return band.greek() == LimitedGreek.DELTA
-        ? Math.min(ROUNDING_COINS, NARROWING_MAX * band.halfWidth())
-        : 0;
+  private boolean isOtherSideOfPrevious(int index) {
+    return candidates.get(index).quote().equals(candidates.get(index - 1).quote());
+  }
+
+  private static double narrowing(GreekBand band, double distance) {
+    var rounding = ROUNDING_RELATIVE * (distance + band.halfWidth());
+    var booking = band.greek() == LimitedGreek.DELTA ? ROUNDING_COINS : 0;
+    return Math.min(rounding + booking, NARROWING_MAX * band.halfWidth());
   }
 
   private Column column(Candidate candidate, int rowCount) {

@@ -3,6 +3,7 @@ package org.ballast.hedging.plan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.ballast.hedging.plan.HedgePlan.BindingLimit;
 import org.ballast.hedging.plan.HedgePlan.SolverReport;
 import org.ballast.hedging.plan.HedgePlan.Status;
@@ -15,50 +16,103 @@ import org.ballast.hedging.programme.WholeLotResult;
 import org.ballast.hedging.programme.WholeLotSearch;
 
 /// Solves a hedge programme: within the mandate where that can be, else nearest to it.
-record PlanSearch(List<Long> lots, List<BindingLimit> binding, SolverReport report) {
+///
+/// `costNeededUsd` is what it takes to be inside the bands where only the budget forbids it.
+record PlanSearch(
+    List<Long> lots,
+    List<BindingLimit> binding,
+    OptionalDouble costNeededUsd,
+    SolverReport report) {
   /// Shadow prices below this many USD per half-width say nothing.
   private static final double SHADOW_MIN_USD = 1e-6;
 
   static PlanSearch solve(HedgeProgramme programme, SearchLimits limits) {
+    if (programme.isMetBefore()) {
+      return idle(programme, Status.INSIDE);
+    }
     var linear = programme.toLinearProgram();
     return switch (WholeLotSearch.solve(linear, limits)) {
-      case WholeLotResult.Found found -> met(programme, linear, found, Status.SOLVED);
+      case WholeLotResult.Found found -> met(programme, linear, found, Status.SOLVED, limits);
       case WholeLotResult.LimitReached reached when reached.best().isPresent() ->
-          met(programme, linear, reached.best().get(), Status.LIMIT_REACHED);
-      case WholeLotResult.LimitReached reached -> nearest(programme, linear, limits);
-      case WholeLotResult.Infeasible infeasible -> nearest(programme, linear, limits);
+          met(programme, linear, reached.best().get(), Status.LIMIT_REACHED, limits);
+      case WholeLotResult.LimitReached reached ->
+          nearest(programme, linear, reached.bound(), limits);
+      case WholeLotResult.Infeasible infeasible -> nearest(programme, linear, 0, limits);
     };
   }
 
   private static PlanSearch met(
-      HedgeProgramme programme, LinearProgram linear, WholeLotResult.Found found, Status status) {
+      HedgeProgramme programme,
+      LinearProgram linear,
+      WholeLotResult.Found found,
+      Status status,
+      SearchLimits limits) {
     var lots = programme.netted(found.lots());
-    var isIdle = lots.stream().allMatch(count -> count == 0);
-    return new PlanSearch(
-        lots,
-        binding(programme, linear),
-        new SolverReport(
-            isIdle ? Status.INSIDE : status, found.objective(), found.bound(), found.gap()));
+    return linear.isFeasible(asPoint(lots))
+        ? new PlanSearch(
+            lots,
+            binding(programme, linear),
+            OptionalDouble.empty(),
+            report(status, linear.objective(asPoint(lots)), found.bound()))
+        : solve(programme.onOneSide(found.lots()), limits).withBound(found.bound());
   }
 
   private static PlanSearch nearest(
-      HedgeProgramme programme, LinearProgram linear, SearchLimits limits) {
-    return switch (NearestSearch.solve(linear, programme.violationWeights(), limits)) {
-      case NearestResult.Nearest nearest ->
-          new PlanSearch(
-              programme.netted(nearest.lots()),
-              List.of(),
-              new SolverReport(Status.CANNOT_BE_MET, nearest.cost(), Double.NaN, Double.NaN));
-      case NearestResult.HardRowsInfeasible infeasible -> idle(programme);
-      case NearestResult.LimitReached reached -> idle(programme);
+      HedgeProgramme programme, LinearProgram linear, double bound, SearchLimits limits) {
+    if (!(NearestSearch.solve(linear, programme.violationWeights(), limits)
+        instanceof NearestResult.Nearest nearest)) {
+      return idle(programme, Status.CANNOT_BE_MET);
+    }
+    var lots = programme.netted(nearest.lots());
+    var cost = linear.objective(asPoint(lots));
+    if (linear.isFeasible(asPoint(lots))) {
+      return new PlanSearch(
+          lots, List.of(), OptionalDouble.empty(), report(Status.LIMIT_REACHED, cost, bound));
+    }
+    return new PlanSearch(
+        lots,
+        List.of(),
+        costNeeded(programme, limits),
+        new SolverReport(Status.CANNOT_BE_MET, cost, Double.NaN, Double.NaN));
+  }
+
+  /// What the bands alone would cost, where there is a budget and they can be met.
+  private static OptionalDouble costNeeded(HedgeProgramme programme, SearchLimits limits) {
+    if (programme.budgetUsd().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    var unbudgeted = programme.withoutBudget().toLinearProgram();
+    return switch (WholeLotSearch.solve(unbudgeted, limits)) {
+      case WholeLotResult.Found found -> OptionalDouble.of(found.objective());
+      case WholeLotResult.LimitReached reached ->
+          reached.best().stream().mapToDouble(WholeLotResult.Found::objective).findFirst();
+      case WholeLotResult.Infeasible infeasible -> OptionalDouble.empty();
     };
   }
 
-  private static PlanSearch idle(HedgeProgramme programme) {
+  private static PlanSearch idle(HedgeProgramme programme, Status status) {
     return new PlanSearch(
         Collections.nCopies(programme.candidates().size(), 0L),
         List.of(),
-        new SolverReport(Status.CANNOT_BE_MET, 0, 0, 0));
+        OptionalDouble.empty(),
+        new SolverReport(status, 0, 0, 0));
+  }
+
+  private PlanSearch withBound(double boundUsd) {
+    return report.status() == Status.CANNOT_BE_MET
+        ? this
+        : new PlanSearch(
+            lots, binding, costNeededUsd, report(report.status(), report.objectiveUsd(), boundUsd));
+  }
+
+  private static SolverReport report(Status status, double objective, double bound) {
+    var proven = Math.min(bound, objective);
+    return new SolverReport(
+        status, objective, proven, objective > 0 ? (objective - proven) / objective : 0);
+  }
+
+  private static double[] asPoint(List<Long> lots) {
+    return lots.stream().mapToDouble(Long::doubleValue).toArray();
   }
 
   /// Limits with a price in the relaxation of the programme, dearest per half-width first.

@@ -23,9 +23,10 @@ import org.ballast.hedging.mandate.Mandate;
 ///
 /// Tradable is what is quoted on both sides with bid <= mark <= ask, is at least
 /// `min_time_to_expiry` from expiry, has known lots, ticks and fees, and belongs to an underlying
-/// that the mandate limits.
+/// that the mandate limits. Rejected is what is allowed by name but is not tradable.
 record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> warnings) {
   private static final int NEAREST_MAX = 3;
+  private static final String FIELD = "trade.instruments";
 
   /// Throws: `BadInputException` for an exact name that the market does not know or quotes crossed,
   /// and where nothing at all is tradable.
@@ -34,38 +35,43 @@ record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> war
     var rejected = new ArrayList<Rejection>();
     for (var quote : market.quotes()) {
       var id = quote.instrument().id();
-      if (mandate.trade().allows(id)
-          && mandate.limitsOf(quote.instrument().underlying()).isPresent()) {
-        var reason = reasonAgainst(quote, market, mandate.trade().minTimeToExpiry());
+      if (mandate.trade().allows(id)) {
+        var reason = reasonAgainst(quote, market, mandate);
         reason.ifPresentOrElse(
             text -> rejected.add(new Rejection(id, text)), () -> tradable.add(quote));
       }
     }
     var warnings = new ArrayList<String>();
-    for (var pattern : mandate.trade().instruments()) {
-      requireKnown(pattern, market).ifPresent(warnings::add);
+    for (var i = 0; i < mandate.trade().instruments().size(); i++) {
+      requireKnown(mandate.trade().instruments().get(i), FIELD + "[" + i + "]", market)
+          .ifPresent(warnings::add);
     }
     if (tradable.isEmpty()) {
       throw BadInputException.configuration(
-          "mandate",
+          HedgePlanner.MANDATE_PLACE,
           "trade.instruments must name something tradable in "
               + market.source()
               + rejected.stream().limit(1).map(Universe::inWords).findFirst().orElse(""),
-          "trade.instruments",
+          FIELD,
           mandate.trade().instruments().toString());
     }
     return new Universe(List.copyOf(tradable), List.copyOf(rejected), List.copyOf(warnings));
   }
 
   private static Optional<String> reasonAgainst(
-      Quote quote, MarketSnapshot market, Duration minTimeToExpiry) {
+      Quote quote, MarketSnapshot market, Mandate mandate) {
+    var minTimeToExpiry = mandate.trade().minTimeToExpiry();
+    var underlying = quote.instrument().underlying();
+    if (mandate.limitsOf(underlying).isEmpty()) {
+      return Optional.of("the mandate limits nothing in " + underlying);
+    }
     if (quote.instrument().terms().isEmpty()) {
       return Optional.of("lots, ticks and fees are unknown");
     }
     var expiry = expiry(quote.instrument());
     if (expiry.isPresent()
         && Duration.between(market.asOf(), expiry.get().at()).compareTo(minTimeToExpiry) < 0) {
-      return Optional.of("nearer to expiry than " + minTimeToExpiry.toHours() + "h");
+      return Optional.of("nearer to expiry than " + inWords(minTimeToExpiry));
     }
     return switch (quote.status()) {
       case EMPTY -> Optional.of("not quoted");
@@ -96,22 +102,22 @@ record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> war
   }
 
   /// A warning for a glob without a match; an exact name must be quoted, and soundly.
-  private static Optional<String> requireKnown(InstrumentPattern pattern, MarketSnapshot market) {
+  private static Optional<String> requireKnown(
+      InstrumentPattern pattern, String field, MarketSnapshot market) {
     var matches =
         market.quotes().stream().filter(quote -> pattern.matches(quote.instrument().id())).toList();
     if (matches.isEmpty() && !pattern.isExact()) {
-      return Optional.of(
-          "trade.instruments: " + pattern + " matches nothing in " + market.source());
+      return Optional.of(field + ": " + pattern + " matches nothing in " + market.source());
     }
     if (matches.isEmpty()) {
       var known =
           market.quotes().stream().map(quote -> quote.instrument().id().toString()).toList();
       throw BadInputException.configuration(
-          "mandate",
+          HedgePlanner.MANDATE_PLACE,
           "instrument must be one the market quotes (nearest: "
               + String.join(", ", NearestName.of(pattern.toString(), known, NEAREST_MAX))
               + ")",
-          "trade.instruments",
+          field,
           pattern.toString());
     }
     if (pattern.isExact() && matches.getFirst().status() == QuoteStatus.CROSSED) {
@@ -122,6 +128,12 @@ record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> war
           pattern.toString());
     }
     return Optional.empty();
+  }
+
+  private static String inWords(Duration duration) {
+    return duration.toMinutes() % 60 == 0
+        ? duration.toHours() + "h"
+        : duration.toMinutes() + " min";
   }
 
   private static String inWords(Rejection rejection) {

@@ -2,6 +2,7 @@ package org.ballast.hedging.programme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// A programme whose soft rows may be violated: each finite bound of a soft row gets one continuous
 /// column, its violation, priced at the weight of the row. Hard rows have infinite weight.
@@ -40,14 +41,19 @@ record ElasticProgram(LinearProgram strict, double[] weights, List<Violation> vi
 
   /// Minimise weighted violation plus `costWeight` times cost.
   LinearProgram blended(double costWeight) {
-    return build(strict.rows(), 1.0, costWeight);
+    return build(strict.rows(), 1.0, costWeight, row -> false);
   }
 
   /// Minimise cost with a weighted violation of at most `ceiling`, which is one more row, the last.
   LinearProgram cheapest(double ceiling) {
+    return cheapest(ceiling, row -> false);
+  }
+
+  /// As `cheapest`, with no violation at all of the rows `held`.
+  LinearProgram cheapest(double ceiling, IntPredicate held) {
     var rows = new ArrayList<>(strict.rows());
     rows.add(RowBounds.atMost(ceiling));
-    return build(rows, 0.0, 1.0);
+    return build(rows, 0.0, 1.0, held);
   }
 
   /// Signed violation of each row at a point of the trades, zero within the row's tolerance.
@@ -68,7 +74,8 @@ record ElasticProgram(LinearProgram strict, double[] weights, List<Violation> vi
     return sum;
   }
 
-  private LinearProgram build(List<RowBounds> rows, double violationWeight, double costWeight) {
+  private LinearProgram build(
+      List<RowBounds> rows, double violationWeight, double costWeight, IntPredicate held) {
     boolean hasCeiling = rows.size() > strict.rowCount();
     var columns = new ArrayList<Column>();
     for (int j = 0; j < strict.columnCount(); j++) {
@@ -83,7 +90,8 @@ record ElasticProgram(LinearProgram strict, double[] weights, List<Violation> vi
         effect[rows.size() - 1] = violation.weight();
       }
       double cost = violationWeight * violation.weight();
-      columns.add(new Column(cost, Double.POSITIVE_INFINITY, Grain.CONTINUOUS, effect));
+      double upper = held.test(violation.row()) ? 0.0 : Double.POSITIVE_INFINITY;
+      columns.add(new Column(cost, upper, Grain.CONTINUOUS, effect));
     }
     return LinearProgram.of(rows, columns);
   }

@@ -1,16 +1,11 @@
 package org.ballast.quant.risk;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ballast.domain.instrument.Future;
-import org.ballast.domain.instrument.Instrument;
 import org.ballast.domain.instrument.PayoffStyle;
-import org.ballast.domain.instrument.Perpetual;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Portfolio;
-import org.ballast.domain.portfolio.Position;
 import org.ballast.domain.value.Asset;
 import org.ballast.quant.surface.VolSource;
 
@@ -37,7 +32,7 @@ public final class BookValuer {
         underlyings.add(
             new UnderlyingRisk(
                 asset, positions.indexOf(asset), exposure, !unknown.contains(asset))));
-    return new BookRisk(market.asOf(), underlyings, lines, warnings(portfolio));
+    return new BookRisk(market.asOf(), underlyings, lines, BookWarnings.of(portfolio, market));
   }
 
   /// Coins in which some account holds coin-settled positions without saying its balance.
@@ -51,23 +46,5 @@ public final class BookValuer {
       }
     }
     return unknown;
-  }
-
-  private static List<String> warnings(Portfolio portfolio) {
-    return portfolio.positions().stream()
-        .filter(position -> position.entryPrice().isEmpty() && isFuture(position.instrument()))
-        .map(BookValuer::entryUnknown)
-        .toList();
-  }
-
-  private static String entryUnknown(Position position) {
-    return position.account()
-        + " "
-        + position.instrument().id()
-        + ": entry price unknown, unrealised P&L taken as zero";
-  }
-
-  private static boolean isFuture(Instrument instrument) {
-    return instrument instanceof Future || instrument instanceof Perpetual;
   }
 }

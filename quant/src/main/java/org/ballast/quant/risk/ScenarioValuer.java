@@ -99,6 +99,6 @@ public final class ScenarioValuer {
 
   private double shockedIndex(Asset asset, double spotShock) {
     var index = positions.indexOf(asset);
-    return asset.code().startsWith("USD") ? index : index * (1 + spotShock);
+    return asset.isDollar() ? index : index * (1 + spotShock);
   }
 }

@@ -1,15 +1,15 @@
 package org.ballast.quant.pricing;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.ballast.quant.testkit.Accuracy.assertRelative;
-import static org.ballast.quant.testkit.Accuracy.assertUlps;
-import static org.ballast.quant.testkit.Accuracy.assertWithin;
+import static org.ballast.testkit.Accuracy.assertRelative;
+import static org.ballast.testkit.Accuracy.assertUlps;
+import static org.ballast.testkit.Accuracy.assertWithin;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ballast.domain.instrument.OptionType;
-import org.ballast.quant.testkit.ReferenceRow;
-import org.ballast.quant.testkit.ReferenceRows;
+import org.ballast.testkit.ReferenceRow;
+import org.ballast.testkit.ReferenceRows;
 import org.junit.jupiter.api.Test;
 
 class BsmReferenceTest {

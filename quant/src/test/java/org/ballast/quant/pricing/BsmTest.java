@@ -2,7 +2,7 @@ package org.ballast.quant.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.ballast.quant.testkit.Accuracy.assertWithin;
+import static org.ballast.testkit.Accuracy.assertWithin;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;

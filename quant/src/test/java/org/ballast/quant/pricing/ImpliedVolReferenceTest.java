@@ -2,10 +2,10 @@ package org.ballast.quant.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.ballast.quant.testkit.Accuracy.assertWithin;
+import static org.ballast.testkit.Accuracy.assertWithin;
 
-import org.ballast.quant.testkit.ReferenceRow;
-import org.ballast.quant.testkit.ReferenceRows;
+import org.ballast.testkit.ReferenceRow;
+import org.ballast.testkit.ReferenceRows;
 import org.junit.jupiter.api.Test;
 
 class ImpliedVolReferenceTest {

@@ -1,11 +1,11 @@
 package org.ballast.quant.pricing;
 
-import static org.ballast.quant.testkit.Accuracy.assertRelative;
-import static org.ballast.quant.testkit.Accuracy.assertWithin;
+import static org.ballast.testkit.Accuracy.assertRelative;
+import static org.ballast.testkit.Accuracy.assertWithin;
 
 import org.ballast.domain.instrument.OptionType;
-import org.ballast.quant.testkit.ReferenceRow;
-import org.ballast.quant.testkit.ReferenceRows;
+import org.ballast.testkit.ReferenceRow;
+import org.ballast.testkit.ReferenceRows;
 import org.junit.jupiter.api.Test;
 
 class MertonJumpPricerReferenceTest {

@@ -2,8 +2,8 @@ package org.ballast.quant.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.ballast.quant.testkit.Accuracy.assertRelative;
-import static org.ballast.quant.testkit.Accuracy.assertWithin;
+import static org.ballast.testkit.Accuracy.assertRelative;
+import static org.ballast.testkit.Accuracy.assertWithin;
 
 import java.util.List;
 import org.ballast.domain.instrument.OptionType;

@@ -1,8 +1,8 @@
 package org.ballast.quant.rates;
 
-import static org.ballast.quant.testkit.Accuracy.assertRelative;
+import static org.ballast.testkit.Accuracy.assertRelative;
 
-import org.ballast.quant.testkit.ReferenceRows;
+import org.ballast.testkit.ReferenceRows;
 import org.junit.jupiter.api.Test;
 
 class ClampedFundingReferenceTest {

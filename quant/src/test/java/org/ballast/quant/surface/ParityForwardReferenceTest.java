@@ -1,9 +1,9 @@
 package org.ballast.quant.surface;
 
-import static org.ballast.quant.testkit.Accuracy.assertRelative;
+import static org.ballast.testkit.Accuracy.assertRelative;
 
 import java.util.ArrayList;
-import org.ballast.quant.testkit.ReferenceRows;
+import org.ballast.testkit.ReferenceRows;
 import org.junit.jupiter.api.Test;
 
 class ParityForwardReferenceTest {

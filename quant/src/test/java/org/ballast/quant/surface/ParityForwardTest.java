@@ -1,7 +1,7 @@
 package org.ballast.quant.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ballast.quant.testkit.Accuracy.assertRelative;
+import static org.ballast.testkit.Accuracy.assertRelative;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-/// Reference rows, accuracy assertions and exact arithmetic for the tests of this module.
+/// Exact arithmetic and sampled options for the tests of this module.
 @NullMarked
 package org.ballast.quant.testkit;
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ballast.domain.value.Asset;
 import org.ballast.hedging.mandate.HedgeTarget;
 import org.ballast.hedging.mandate.Mandate;
@@ -27,6 +28,18 @@ public final class MandateReader {
   /// As `read`, with what the file left to defaults.
   public static MandateDescription describe(Path file) {
     return describe(file.toString(), TextFile.read(file));
+  }
+
+  /// Where a field of `trade` stands, such as `trade.instruments[1]`: the file with its line, or
+  /// the file alone for any other field.
+  public static String place(Path file, String path) {
+    var root = YamlTree.parse(file.toString(), TextFile.read(file)).fields(YamlTree.SMALLEST);
+    var trade = TradeRulesReader.fields(root);
+    return Stream.concat(trade.all().stream(), TradeRulesReader.instruments(trade).stream())
+        .filter(field -> field.path().equals(path))
+        .findFirst()
+        .map(YamlField::place)
+        .orElse(file.toString());
   }
 
   /// As `read`, from text; `name` stands for the file in what is said of it.

@@ -29,7 +29,7 @@ final class TradeRulesReader {
 
   static TradeRules read(YamlFields trade, List<UnderlyingLimits> underlyings) {
     return new TradeRules(
-        instruments(trade.require("instruments", "instruments: " + INSTRUMENTS_EXAMPLE)),
+        patterns(instruments(trade)),
         money(trade, "max_cost", Amount.USD_PER_DAY),
         money(trade, "max_order", Amount.USD),
         trade
@@ -42,9 +42,16 @@ final class TradeRulesReader {
             .orElse(TradeRules.MIN_TIME_TO_EXPIRY_DEFAULT));
   }
 
-  private static List<InstrumentPattern> instruments(YamlField field) {
+  /// The entries of `instruments`.
+  static List<YamlField> instruments(YamlFields trade) {
+    return trade
+        .require("instruments", "instruments: " + INSTRUMENTS_EXAMPLE)
+        .items(INSTRUMENTS_EXAMPLE);
+  }
+
+  private static List<InstrumentPattern> patterns(List<YamlField> items) {
     var patterns = new ArrayList<InstrumentPattern>();
-    for (var item : field.items(INSTRUMENTS_EXAMPLE)) {
+    for (var item : items) {
       var pattern = pattern(item);
       if (patterns.contains(pattern)) {
         throw item.refused("instrument must not be listed twice");

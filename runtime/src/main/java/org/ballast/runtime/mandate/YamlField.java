@@ -62,14 +62,18 @@ record YamlField(String file, int line, String path, String key, Node node) {
     return node instanceof MappingNode;
   }
 
+  String place() {
+    return file + ":" + line;
+  }
+
   BadInputException refused(String rule) {
-    return BadInputException.configuration(file + ":" + line, rule, path, printed(node));
+    return BadInputException.configuration(place(), rule, path, printed(node));
   }
 
   /// What to say of a key that should be below this field and is not.
   BadInputException missing(String missingKey, String example) {
     return BadInputException.configuration(
-        file + ":" + line, "key is missing, e.g. " + example, pathTo(missingKey), "");
+        place(), "key is missing, e.g. " + example, pathTo(missingKey), "");
   }
 
   /// One line of at most `PRINTED_CHARS_MAX` characters, whatever the text holds.

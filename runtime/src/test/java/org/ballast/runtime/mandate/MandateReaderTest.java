@@ -34,7 +34,7 @@ class MandateReaderTest {
       trade: {instruments: ["deribit:BTC-PERPETUAL"]}
       """;
 
-  /// The example of FORMATS.md without the keys that this version refuses.
+  /// The full example of docs/formats.md without the keys that this version refuses.
   static final String FULL =
       """
       numeraire: USD

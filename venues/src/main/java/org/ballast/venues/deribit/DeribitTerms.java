@@ -1,72 +1,84 @@
 package org.ballast.venues.deribit;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Properties;
 import org.ballast.domain.instrument.FeeSchedule;
 import org.ballast.domain.instrument.TickSchedule;
 import org.ballast.domain.instrument.TradingTerms;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Decimal;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Fees, lots and ticks of Deribit's coin-settled contracts: versioned data with an as-of date.
 public final class DeribitTerms {
-  private final JsonNode terms;
+  private final Properties terms;
   private final LocalDate asOf;
 
-  private DeribitTerms(JsonNode terms) {
+  private DeribitTerms(Properties terms) {
     this.terms = terms;
-    this.asOf = LocalDate.parse(terms.get("asOf").asString());
+    this.asOf = LocalDate.parse(required("asOf"));
   }
 
   /// The terms shipped with this version.
   public static DeribitTerms shipped() {
-    try (var stream = DeribitTerms.class.getResourceAsStream("terms.json")) {
+    var terms = new Properties();
+    try (var stream = DeribitTerms.class.getResourceAsStream("terms.properties")) {
       if (stream == null) {
-        throw new IllegalStateException("terms.json must be on the class path");
+        throw new IllegalStateException("terms.properties must be on the class path");
       }
-      return new DeribitTerms(JsonMapper.shared().readTree(stream));
+      terms.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return new DeribitTerms(terms);
   }
 
   /// Terms of options on `base`; empty where they are not known.
   public Optional<TradingTerms> option(Asset base) {
-    var option = terms.get("option");
-    var steps = new ArrayList<TickSchedule.Step>();
-    for (var step : option.get("ticks")) {
-      steps.add(new TickSchedule.Step(decimal(step.get("from")), decimal(step.get("tick"))));
-    }
-    return with(option, base, new TickSchedule(steps));
+    return terms("option", base);
   }
 
   /// Terms of dated futures and the perpetual on `base`; empty where they are not known.
   public Optional<TradingTerms> future(Asset base) {
-    var future = terms.get("future");
-    var tick = future.get("tick").get(base.code());
-    return tick == null ? Optional.empty() : with(future, base, TickSchedule.flat(decimal(tick)));
+    return terms("future", base);
   }
 
-  private Optional<TradingTerms> with(JsonNode family, Asset base, TickSchedule ticks) {
-    var lot = family.get("lot").get(base.code());
+  private Optional<TradingTerms> terms(String family, Asset base) {
+    var lot = terms.getProperty(family + ".lot." + base);
     if (lot == null) {
       return Optional.empty();
     }
-    var fees = family.get("fees");
-    var schedule =
+    var fees =
         new FeeSchedule(
-            decimal(fees.get("maker")),
-            decimal(fees.get("taker")),
-            decimal(fees.get("capOfPrice")));
-    return Optional.of(new TradingTerms(asOf, ticks, decimal(lot), schedule));
+            Decimal.parse(required(family + ".fee.maker")),
+            Decimal.parse(required(family + ".fee.taker")),
+            Decimal.parse(required(family + ".fee.cap")));
+    var ticks = ticks(required(family + ".ticks." + base));
+    return Optional.of(new TradingTerms(asOf, ticks, Decimal.parse(lot), fees));
   }
 
-  private static Decimal decimal(JsonNode node) {
-    return Decimal.parse(node.asString());
+  /// Reads `fromPrice:tick` pairs parted by spaces.
+  private static TickSchedule ticks(String text) {
+    var steps = new ArrayList<TickSchedule.Step>();
+    for (var pair : text.split(" ", -1)) {
+      var colon = pair.indexOf(':');
+      steps.add(
+          new TickSchedule.Step(
+              Decimal.parse(pair.substring(0, colon)), Decimal.parse(pair.substring(colon + 1))));
+    }
+    return new TickSchedule(steps);
+  }
+
+  private String required(String key) {
+    var value = terms.getProperty(key);
+    if (value == null) {
+      throw new IllegalStateException("terms.properties must have every key: key=" + key);
+    }
+    return value;
   }
 }

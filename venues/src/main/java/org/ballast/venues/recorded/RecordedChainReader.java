@@ -45,7 +45,7 @@ final class RecordedChainReader {
         throw row.refuse("an instrument has one row", ChainColumn.INSTRUMENT_NAME);
       }
       var base = quote.instrument().underlying();
-      var index = row.price(ChainColumn.INDEX_PRICE, Asset.USD);
+      var index = row.positivePrice(ChainColumn.INDEX_PRICE, Asset.USD);
       indexPrices.computeIfAbsent(base, key -> new ArrayList<>()).add(index.amount());
       futurePrices
           .computeIfAbsent(row.underlyingName(), key -> new ArrayList<>())
@@ -55,16 +55,10 @@ final class RecordedChainReader {
     var indices = indices(indexPrices, asOf);
     var all = new ArrayList<>(quotes.values());
     all.addAll(futureQuotes(futurePrices, asOf));
-    var warnings = new ArrayList<String>();
     for (var index : indices) {
-      var perpetual = perpetuals.quote(index, asOf);
-      all.add(perpetual);
-      perpetual
-          .assumptions()
-          .forEach(
-              assumption -> warnings.add(perpetual.instrument().id() + ": " + assumption.text()));
+      all.add(perpetuals.quote(index, asOf));
     }
-    return MarketSnapshot.of(asOf, name, indices, all, warnings);
+    return MarketSnapshot.of(asOf, name, indices, all, List.of());
   }
 
   private Quote optionQuote(ChainRow row) {

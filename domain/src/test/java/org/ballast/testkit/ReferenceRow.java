@@ -1,4 +1,4 @@
-package org.ballast.quant.testkit;
+package org.ballast.testkit;
 
 import java.util.Map;
 import org.ballast.domain.instrument.OptionType;

@@ -1,4 +1,4 @@
-package org.ballast.quant.testkit;
+package org.ballast.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
