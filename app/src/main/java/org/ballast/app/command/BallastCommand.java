@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 
 /// The top of the command line.
@@ -35,6 +36,14 @@ public final class BallastCommand implements Runnable {
               PriceCommand::new),
           new Entry("mandate", "How a mandate is understood.", MandateCommand::new));
 
+  /// Shown by no help: what makes the project's own documents.
+  private static final List<Entry> DEVELOPER_COMMANDS =
+      List.of(
+          new Entry(
+              "agreement",
+              "How far our marks and Greeks lie from those recorded with a folder of chains.",
+              AgreementCommand::new));
+
   private final CommandSpec spec;
 
   private BallastCommand() {
@@ -54,19 +63,22 @@ public final class BallastCommand implements Runnable {
   public static int execute(String... args) {
     var top = new BallastCommand();
     var asked = asked(args);
-    for (var entry : COMMANDS) {
-      var command =
-          asked.length > 0 && asked[0].equals(entry.name())
-              ? new CommandLine(entry.command().get())
-              : new CommandLine(CommandSpec.create());
-      command.getCommandSpec().usageMessage().description(entry.description());
-      top.spec.addSubcommand(entry.name(), command);
-    }
+    COMMANDS.forEach(entry -> top.add(entry, asked).hidden(false));
+    DEVELOPER_COMMANDS.forEach(entry -> top.add(entry, asked).hidden(true));
     return new CommandLine(top.spec)
         .setExecutionExceptionHandler(Failures::onExecution)
         .setParameterExceptionHandler(Failures::onParameters)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(asked);
+  }
+
+  private UsageMessageSpec add(Entry entry, String... asked) {
+    var command =
+        asked.length > 0 && asked[0].equals(entry.name())
+            ? new CommandLine(entry.command().get())
+            : new CommandLine(CommandSpec.create());
+    spec.addSubcommand(entry.name(), command);
+    return command.getCommandSpec().usageMessage().description(entry.description());
   }
 
   @Override

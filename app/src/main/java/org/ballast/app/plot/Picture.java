@@ -36,9 +36,22 @@ final class Picture {
   }
 
   static byte[] draw(List<? extends Chart<?, ?>> charts, Path file) {
+    return draw(() -> isSvg(file) ? svg(charts) : png(raster(charts, PNG_SCALE)));
+  }
+
+  /// A PNG of few bytes, for the project's documents: not scaled up, in 216 colours.
+  static byte[] drawSmall(List<? extends Chart<?, ?>> charts) {
+    return draw(() -> png(FewColours.of(raster(charts, 1))));
+  }
+
+  private interface Drawing {
+    byte[] draw() throws IOException;
+  }
+
+  private static byte[] draw(Drawing drawing) {
     System.setProperty("java.awt.headless", "true");
     try {
-      return isSvg(file) ? svg(charts) : png(charts);
+      return drawing.draw();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InternalError | NullPointerException e) {
@@ -59,17 +72,21 @@ final class Picture {
     return bytes.toByteArray();
   }
 
-  private static byte[] png(List<? extends Chart<?, ?>> charts) throws IOException {
+  private static BufferedImage raster(List<? extends Chart<?, ?>> charts, int scale) {
     var image =
         new BufferedImage(
-            PNG_SCALE * width(charts), PNG_SCALE * height(charts), BufferedImage.TYPE_INT_RGB);
+            scale * width(charts), scale * height(charts), BufferedImage.TYPE_INT_RGB);
     var graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    graphics.scale(PNG_SCALE, PNG_SCALE);
+    graphics.scale(scale, scale);
     paint(charts, graphics);
     graphics.dispose();
+    return image;
+  }
+
+  private static byte[] png(BufferedImage image) throws IOException {
     var bytes = new ByteArrayOutputStream();
     ImageIO.write(image, "png", bytes);
     return bytes.toByteArray();

@@ -4,11 +4,11 @@ import java.util.Arrays;
 
 /// Numbers collected one by one, asked for their middle and their largest. A NaN, a difference that
 /// does not exist, counts as infinite: nothing is left out.
-final class Sample {
+public final class Sample {
   private double[] values = new double[64];
   private int size;
 
-  void add(double value) {
+  public void add(double value) {
     if (size == values.length) {
       values = Arrays.copyOf(values, 2 * size);
     }
@@ -20,7 +20,7 @@ final class Sample {
   }
 
   /// Mean of the two middle values where their number is even. Limits: 0 of nothing.
-  double median() {
+  public double median() {
     if (size == 0) {
       return 0;
     }
@@ -29,8 +29,15 @@ final class Sample {
     return (sorted[(size - 1) / 2] + sorted[size / 2]) / 2;
   }
 
+  /// The value at the nearest rank, with `probability` of the others below. Limits: 0 of nothing.
+  public double quantile(double probability) {
+    var sorted = Arrays.copyOf(values, size);
+    Arrays.sort(sorted);
+    return size == 0 ? 0 : sorted[(int) Math.round((size - 1) * probability)];
+  }
+
   /// Limits: 0 of nothing.
-  double max() {
+  public double max() {
     return Arrays.stream(values, 0, size).max().orElse(0);
   }
 }
