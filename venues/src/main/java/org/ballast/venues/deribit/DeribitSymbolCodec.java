@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -29,7 +30,8 @@ import org.ballast.domain.value.Expiry;
 /// Turns Deribit's symbols into instruments and back.
 ///
 /// `BTC-PERPETUAL`, `BTC-27MAR26`, `BTC-27MAR26-90000-C` settle in the coin; `SOL_USDC-…` in USDC;
-/// `BTC_USDC` alone is spot. A `d` in a strike is a decimal point. Delivery is at 08:00 UTC.
+/// `BTC_USDC` alone is spot. A `d` in a strike is a decimal point, and zeros that say nothing are
+/// malformed: an instrument has one symbol. Delivery is at 08:00 UTC.
 public final class DeribitSymbolCodec {
   public static final String VENUE = "deribit";
 
@@ -41,7 +43,7 @@ public final class DeribitSymbolCodec {
           "(?<base>[A-Z0-9]{1,10})(_(?<quote>[A-Z0-9]{1,10}))?"
               + "(-((?<perpetual>PERPETUAL)"
               + "|(?<day>[1-9]\\d?)(?<month>[A-Z]{3})(?<year>\\d{2})"
-              + "(-(?<strike>\\d{1,12}(d\\d{1,8})?)-(?<type>[CP]))?))?");
+              + "(-(?<strike>(0|[1-9]\\d{0,11})(d\\d{0,7}[1-9])?)-(?<type>[CP]))?))?");
 
   private final DeribitTerms terms;
   private final TreeMap<Asset, Optional<TradingTerms>> optionTerms = new TreeMap<>();
@@ -146,7 +148,10 @@ public final class DeribitSymbolCodec {
   private static String date(Expiry expiry) {
     var date = Instant.ofEpochMilli(expiry.at().toEpochMilli()).atZone(ZoneOffset.UTC);
     return String.format(
+        Locale.ROOT,
         "%d%s%02d",
-        date.getDayOfMonth(), MONTHS.get(date.getMonthValue() - 1), date.getYear() % 100);
+        date.getDayOfMonth(),
+        MONTHS.get(date.getMonthValue() - 1),
+        date.getYear() % 100);
   }
 }

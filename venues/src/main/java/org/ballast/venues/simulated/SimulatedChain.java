@@ -30,8 +30,8 @@ import org.ballast.venues.deribit.DeribitTerms;
 /// perpetuals on BTC and ETH.
 ///
 /// Volatilities come from an SSVI surface, so there is no arbitrage between marks. Levels vary with
-/// the seed by a few per cent. Bid and ask lie half a vol point, and at least one tick, about the
-/// mark.
+/// the seed by a few per cent. Bid and ask enclose the mark: an option's half a vol point on each
+/// side, rounded outwards to ticks, a future's one tick apart.
 public final class SimulatedChain {
   /// The instant of every simulated snapshot.
   public static final Instant AS_OF = Instant.parse("2026-01-15T12:00:00Z");
@@ -85,12 +85,13 @@ public final class SimulatedChain {
   private void addFuture(Instrument future, double value) {
     var ticks = future.terms().orElseThrow().ticks();
     var mark = decimal(value, FORWARD_DECIMALS);
+    var bid = ticks.toTicksFloor(mark);
     quotes.add(
         new Quote(
             future,
             AS_OF,
-            Optional.of(new Price(ticks.toTicksFloor(mark), future.priceUnit())),
-            Optional.of(new Price(ticks.toTicksCeil(mark), future.priceUnit())),
+            Optional.of(new Price(bid, future.priceUnit())),
+            Optional.of(new Price(bid.plus(ticks.tickAt(bid)), future.priceUnit())),
             new Price(mark, future.priceUnit()),
             Optional.empty(),
             List.of(Assumption.SIZE)));
