@@ -1,6 +1,7 @@
 package org.ballast.venues.recorded;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -35,6 +36,15 @@ record ChainRow(String file, NamedCsvRecord csv) {
     return optionalPrice(column, unit).orElseThrow(() -> refuse("price must not be empty", column));
   }
 
+  /// A price that must be there and cannot be zero.
+  Price positivePrice(ChainColumn column, Asset unit) {
+    var price = price(column, unit);
+    if (price.amount().isZero()) {
+      throw refuse("price must be positive", column);
+    }
+    return price;
+  }
+
   /// A price that may be absent: an empty field is nobody's quote.
   Optional<Price> optionalPrice(ChainColumn column, Asset unit) {
     var text = text(column);
@@ -66,10 +76,15 @@ record ChainRow(String file, NamedCsvRecord csv) {
       return OptionalDouble.empty();
     }
     try {
-      return OptionalDouble.of(Decimal.parse(text).toDouble());
-    } catch (IllegalArgumentException e) {
+      // Not a Decimal: programs write doubles with more digits than money has.
+      var value = new BigDecimal(text).doubleValue();
+      if (Double.isFinite(value)) {
+        return OptionalDouble.of(value);
+      }
+    } catch (NumberFormatException e) {
       throw refuse("number must be finite and decimal", column);
     }
+    throw refuse("number must be finite and decimal", column);
   }
 
   BadInputException refuse(String rule, ChainColumn column) {

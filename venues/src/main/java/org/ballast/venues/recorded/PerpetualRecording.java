@@ -1,5 +1,6 @@
 package org.ballast.venues.recorded;
 
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ final class PerpetualRecording {
   /// An older candle is no price of this snapshot.
   static final Duration AGE_MAX = Duration.ofMinutes(2);
 
+  private static final int EDGE_DECIMALS = 8;
   private static final List<String> COLUMNS =
       List.of("instrument_name", "candle_found", "candle_open_time_ms", "candle_open");
 
@@ -49,10 +51,10 @@ final class PerpetualRecording {
     var file = folder.resolve(FILE_NAME);
     if (Files.exists(file)) {
       for (var row : RecordedFile.rows(file, COLUMNS)) {
-        if (!row.getField("candle_found").equals("True")) {
+        var place = FILE_NAME + ":" + row.getStartingLineNumber();
+        if (!isFound(place, row.getField("candle_found"))) {
           continue;
         }
-        var place = FILE_NAME + ":" + row.getStartingLineNumber();
         opens
             .computeIfAbsent(row.getField("instrument_name"), key -> new TreeMap<>())
             .put(
@@ -91,13 +93,28 @@ final class PerpetualRecording {
   }
 
   private static Price bid(Perpetual perpetual, TradingTerms terms, Decimal mark) {
-    var edge = mark.times(Decimal.ONE.minus(HALF_SPREAD));
+    var edge = edge(mark, Decimal.ONE.minus(HALF_SPREAD), RoundingMode.FLOOR);
     return new Price(terms.ticks().toTicksFloor(edge), perpetual.priceUnit());
   }
 
   private static Price ask(Perpetual perpetual, TradingTerms terms, Decimal mark) {
-    var edge = mark.times(Decimal.ONE.plus(HALF_SPREAD));
+    var edge = edge(mark, Decimal.ONE.plus(HALF_SPREAD), RoundingMode.CEILING);
     return new Price(terms.ticks().toTicksCeil(edge), perpetual.priceUnit());
+  }
+
+  /// Rounding: outwards, finer than any tick, because the exact product may have too many digits.
+  private static Decimal edge(Decimal mark, Decimal factor, RoundingMode outwards) {
+    var exact = mark.toBigDecimal().multiply(factor.toBigDecimal());
+    return Decimal.of(exact.setScale(EDGE_DECIMALS, outwards));
+  }
+
+  private static boolean isFound(String place, String text) {
+    return switch (text) {
+      case "True" -> true;
+      case "False" -> false;
+      default ->
+          throw BadInputException.data(place, "field must be True or False", "candle_found", text);
+    };
   }
 
   private static Decimal positive(String place, String field, String text) {

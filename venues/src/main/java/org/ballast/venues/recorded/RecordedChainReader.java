@@ -45,7 +45,7 @@ final class RecordedChainReader {
         throw row.refuse("an instrument has one row", ChainColumn.INSTRUMENT_NAME);
       }
       var base = quote.instrument().underlying();
-      var index = row.price(ChainColumn.INDEX_PRICE, Asset.USD);
+      var index = row.positivePrice(ChainColumn.INDEX_PRICE, Asset.USD);
       indexPrices.computeIfAbsent(base, key -> new ArrayList<>()).add(index.amount());
       futurePrices
           .computeIfAbsent(row.underlyingName(), key -> new ArrayList<>())

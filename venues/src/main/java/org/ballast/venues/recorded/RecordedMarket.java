@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ballast.domain.fault.BadInputException;
@@ -24,7 +27,9 @@ public final class RecordedMarket {
   public record Entry(Path file, Instant takenAt) {}
 
   private static final Pattern NAME = Pattern.compile(".*snapshot_(\\d{8}T\\d{6})Z\\.csv(\\.gz)?");
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private final List<Entry> entries;
   private final List<Entry> neighbours;
@@ -121,8 +126,14 @@ public final class RecordedMarket {
 
   private static Optional<Instant> takenAt(Path file) {
     var match = NAME.matcher(String.valueOf(file.getFileName()));
-    return match.matches()
-        ? Optional.of(LocalDateTime.parse(match.group(1), TIME).toInstant(ZoneOffset.UTC))
-        : Optional.empty();
+    if (!match.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDateTime.parse(match.group(1), TIME).toInstant(ZoneOffset.UTC));
+    } catch (DateTimeParseException e) {
+      throw BadInputException.data(
+          file.toString(), "recording's name must hold a UTC time", "time", match.group(1));
+    }
   }
 }
