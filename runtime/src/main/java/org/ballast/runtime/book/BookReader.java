@@ -16,6 +16,9 @@ public final class BookReader {
   /// Far above any desk's book; a larger file is something else.
   private static final long BYTES_MAX = 64L << 20;
 
+  /// What spreadsheets put before the text.
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final InstrumentDirectory directory;
 
   public BookReader(InstrumentDirectory directory) {
@@ -69,7 +72,8 @@ public final class BookReader {
       if (Files.size(file) > BYTES_MAX) {
         throw BadInputException.data(file.toString(), "book file must be at most 64 MiB");
       }
-      return Files.readString(file);
+      var text = Files.readString(file);
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (IOException e) {
       throw BadInputException.data(file.toString(), "book file must be readable UTF-8 text");
     }

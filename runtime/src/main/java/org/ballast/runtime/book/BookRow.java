@@ -81,7 +81,10 @@ record BookRow(
       return Decimal.parse(text);
     } catch (IllegalArgumentException e) {
       throw BadInputException.data(
-          place, "number must be decimal and finite, e.g. -25 or 0.0410", field, text);
+          place,
+          "number must be decimal digits within 18 decimals and 64 bits, e.g. -25 or 0.0410",
+          field,
+          text);
     }
   }
 }

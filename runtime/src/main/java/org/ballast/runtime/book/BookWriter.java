@@ -1,6 +1,7 @@
 package org.ballast.runtime.book;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.value.Price;
 
@@ -27,7 +28,7 @@ public final class BookWriter {
                     + ","
                     + entry.balance().amount()
                     + ",");
-    return java.util.stream.Stream.of(positions, cash)
+    return Stream.of(positions, cash)
         .flatMap(rows -> rows)
         .collect(Collectors.joining("\n", String.join(",", CsvBook.COLUMNS) + "\n", "\n"));
   }

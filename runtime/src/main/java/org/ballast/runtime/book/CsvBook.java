@@ -2,6 +2,7 @@ package org.ballast.runtime.book;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.List;
 import org.ballast.domain.fault.BadInputException;
@@ -15,7 +16,11 @@ final class CsvBook {
 
   static List<BookRow> rows(String file, String text) {
     var rows = new ArrayList<BookRow>();
-    try (var csv = CsvReader.builder().ofNamedCsvRecord(text.strip())) {
+    try (var csv =
+        CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofNamedCsvRecord(text.stripTrailing())) {
       for (var row : csv) {
         var place = file + ":" + row.getStartingLineNumber();
         requireColumns(file, row.getHeader());

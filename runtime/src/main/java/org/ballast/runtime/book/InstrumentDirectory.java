@@ -35,7 +35,7 @@ public final class InstrumentDirectory {
   public Instrument find(String place, String text) {
     var id = parse(place, text);
     return switch (id.venue()) {
-      case "wallet" -> new Spot(wallet(id, id.symbol()));
+      case "wallet" -> new Spot(wallet(place, id));
       case "lido" -> staked(place, id);
       default -> quoted(place, id);
     };
@@ -86,18 +86,27 @@ public final class InstrumentDirectory {
       throw BadInputException.data(
           place, "staked asset must be lido:stETH or lido:wstETH", "instrument", id.toString());
     }
-    return new StakedAsset(wallet(id, id.symbol()), Asset.ETH);
+    return new StakedAsset(wallet(place, id), Asset.ETH);
   }
 
-  private static Contract wallet(InstrumentId id, String asset) {
+  private static Contract wallet(String place, InstrumentId id) {
     return new Contract(
         id,
-        new Asset(asset),
+        asset(place, id),
         Asset.USD,
         Asset.USD,
         PayoffStyle.LINEAR,
         Decimal.ONE,
         Optional.empty());
+  }
+
+  private static Asset asset(String place, InstrumentId id) {
+    try {
+      return new Asset(id.symbol());
+    } catch (IllegalArgumentException e) {
+      throw BadInputException.data(
+          place, "asset code must be 1 to 20 letters or digits", "instrument", id.toString());
+    }
   }
 
   private static InstrumentId parse(String place, String text) {

@@ -3,7 +3,9 @@ package org.ballast.runtime.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.fault.NearestName;
 import org.ballast.venues.deribit.DeribitSymbolCodec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -19,6 +21,8 @@ final class JsonBook {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  private static final Pattern ZERO = Pattern.compile("-?0+(\\.0*)?");
 
   private JsonBook() {}
 
@@ -37,16 +41,33 @@ final class JsonBook {
       if (item.has("instrument_name")) {
         deribitRow(place, item).ifPresent(rows::add);
       } else {
-        rows.add(
-            new BookRow(
-                place,
-                required(place, item, "account"),
-                required(place, item, "instrument"),
-                required(place, item, "quantity"),
-                scalar(item, "entry_price")));
+        rows.add(row(place, item));
       }
     }
     return rows;
+  }
+
+  private static BookRow row(String place, JsonNode item) {
+    if (!item.isObject()) {
+      throw BadInputException.data(place, "row must be an object");
+    }
+    for (var field : item.propertyNames()) {
+      if (!CsvBook.COLUMNS.contains(field)) {
+        throw BadInputException.data(
+            place,
+            "field is unknown (nearest: "
+                + NearestName.of(field, CsvBook.COLUMNS, 1).getFirst()
+                + ")",
+            "field",
+            field);
+      }
+    }
+    return new BookRow(
+        place,
+        required(place, item, "account"),
+        required(place, item, "instrument"),
+        required(place, item, "quantity"),
+        scalar(place, item, "entry_price"));
   }
 
   /// Deribit lists closed positions with size 0. The sign of `size` differs between API versions,
@@ -55,6 +76,10 @@ final class JsonBook {
     var size = required(place, item, "size");
     var direction = required(place, item, "direction");
     if (direction.equals("zero")) {
+      if (!ZERO.matcher(size).matches()) {
+        throw BadInputException.data(
+            place, "size must be zero where direction is zero", "size", size);
+      }
       return Optional.empty();
     }
     if (!direction.equals("buy") && !direction.equals("sell")) {
@@ -72,24 +97,31 @@ final class JsonBook {
             DeribitSymbolCodec.VENUE + "/main",
             DeribitSymbolCodec.VENUE + ":" + required(place, item, "instrument_name"),
             quantity,
-            scalar(item, "average_price")));
+            scalar(place, item, "average_price")));
   }
 
   private static String required(String place, JsonNode item, String field) {
-    var text = scalar(item, field);
+    var text = scalar(place, item, field);
     if (text.isEmpty()) {
       throw BadInputException.data(place, "field is missing", "field", field);
     }
     return text;
   }
 
-  /// Text of a string or number; empty where absent or null.
-  private static String scalar(JsonNode item, String field) {
+  /// Text of a string or number; empty where absent or null. A number keeps its exponent, which may
+  /// be too large to write out.
+  private static String scalar(String place, JsonNode item, String field) {
     var node = item.path(field);
-    if (node.isNumber()) {
-      return node.decimalValue().toPlainString();
+    if (node.isMissingNode() || node.isNull()) {
+      return "";
     }
-    return node.isString() ? node.stringValue().strip() : "";
+    if (node.isNumber()) {
+      return node.decimalValue().toString();
+    }
+    if (node.isString()) {
+      return node.stringValue().strip();
+    }
+    throw BadInputException.data(place, "field must be text or a number", field, node.toString());
   }
 
   private static JsonNode parse(String file, String text) {

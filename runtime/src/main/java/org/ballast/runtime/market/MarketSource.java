@@ -75,7 +75,14 @@ public final class MarketSource {
 
   private static MarketSnapshot requireFresh(MarketSnapshot snapshot, Instant at, Duration maxAge) {
     var gap = Duration.between(snapshot.asOf(), at);
-    if (gap.compareTo(maxAge) > 0 || gap.isNegative()) {
+    if (gap.isNegative()) {
+      throw BadInputException.data(
+          snapshot.source(),
+          "snapshot must not be later than the time asked, and is as of " + snapshot.asOf(),
+          "at",
+          at.toString());
+    }
+    if (gap.compareTo(maxAge) > 0) {
       throw BadInputException.data(
           snapshot.source(),
           "snapshot must be at most "
@@ -128,7 +135,10 @@ public final class MarketSource {
     }
   }
 
-  private static String inWords(Duration duration) {
-    return duration.toHours() + "h " + Math.abs(duration.toMinutesPart()) + "min";
+  /// Rounding: up to whole seconds, so that more than a limit never reads like the limit.
+  private static String inWords(Duration exact) {
+    var duration = Duration.ofSeconds(exact.plusNanos(999_999_999).toSeconds());
+    var words = duration.toHours() + "h " + duration.toMinutesPart() + "min";
+    return duration.toSecondsPart() == 0 ? words : words + " " + duration.toSecondsPart() + "s";
   }
 }

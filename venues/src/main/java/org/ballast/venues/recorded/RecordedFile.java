@@ -2,6 +2,7 @@ package org.ballast.venues.recorded;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -34,7 +35,11 @@ final class RecordedFile {
     var rows = new ArrayList<NamedCsvRecord>();
     try (var stream = open(file);
         var reader = new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder());
-        var csv = CsvReader.builder().ofNamedCsvRecord(reader)) {
+        var csv =
+            CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofNamedCsvRecord(reader)) {
       for (var row : csv) {
         if (rows.isEmpty()) {
           requireColumns(file, row.getHeader(), requiredColumns);

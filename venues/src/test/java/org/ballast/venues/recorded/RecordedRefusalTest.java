@@ -80,10 +80,13 @@ class RecordedRefusalTest {
   @CsvSource({"',1', 12 of 11", "'', 10 of 11"})
   void read_ofRowWithOtherFieldCount_namesItsLine(String more, String fields) {
     var row = more.isEmpty() ? ROW.substring(0, ROW.lastIndexOf(',')) : ROW + more;
-    write(folder, NAME, HEADER, row);
 
+    write(folder, NAME, HEADER, row);
     assertRefused(
         NAME + ":2: row must have as many fields as the header: fields=\"" + fields + "\"");
+    write(folder, NAME, HEADER, ROW, row);
+    assertRefused(
+        NAME + ":3: row must have as many fields as the header: fields=\"" + fields + "\"");
   }
 
   @Test
