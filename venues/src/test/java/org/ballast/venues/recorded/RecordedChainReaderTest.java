@@ -139,10 +139,10 @@ class RecordedChainReaderTest {
 
   @Test
   void perpetual_atAnIndexOfManyDigits_hasASpreadOnTicks() {
-    var perpetual = quote(read(row(ChainColumn.INDEX_PRICE, "88728.94666666667")), "BTC-PERPETUAL");
+    var perpetual = quote(read(row(ChainColumn.INDEX_PRICE, "71234.56789012345")), "BTC-PERPETUAL");
 
-    assertThat(perpetual.bid()).hasValueSatisfying(bid -> assertThat(bid).hasToString("88720 USD"));
-    assertThat(perpetual.ask()).hasValueSatisfying(ask -> assertThat(ask).hasToString("88738 USD"));
+    assertThat(perpetual.bid()).hasValueSatisfying(bid -> assertThat(bid).hasToString("71227 USD"));
+    assertThat(perpetual.ask()).hasValueSatisfying(ask -> assertThat(ask).hasToString("71242 USD"));
   }
 
   @Test
