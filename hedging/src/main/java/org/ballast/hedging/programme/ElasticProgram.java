@@ -10,8 +10,6 @@ import java.util.function.IntPredicate;
 /// Shape: the trades of the given programme first, in their order, then the violations.
 record ElasticProgram(LinearProgram strict, double[] weights, List<Violation> violations) {
 
-  private static final IntPredicate NOTHING_HELD = row -> false;
-
   /// One violation column: the row, its sign of excess, the weight.
   record Violation(int row, int sign, double weight) {}
 
@@ -43,12 +41,12 @@ record ElasticProgram(LinearProgram strict, double[] weights, List<Violation> vi
 
   /// Minimise weighted violation plus `costWeight` times cost.
   LinearProgram blended(double costWeight) {
-    return build(strict.rows(), 1.0, costWeight, NOTHING_HELD);
+    return build(strict.rows(), 1.0, costWeight, row -> false);
   }
 
   /// Minimise cost with a weighted violation of at most `ceiling`, which is one more row, the last.
   LinearProgram cheapest(double ceiling) {
-    return cheapest(ceiling, NOTHING_HELD);
+    return cheapest(ceiling, row -> false);
   }
 
   /// As `cheapest`, with no violation at all of the rows `held`.

@@ -3,15 +3,20 @@ package org.ballast.hedging.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NearestSearchTest {
   private static final int RANDOM_CASES = 300;
 
   /// Twice the concession to cost, of the violation or of a hundredth, plus the gap of the search.
   private static final double NEARNESS = 4e-3;
+
+  private static final double BUDGET = 300.0;
 
   private static final SearchLimits LIMITS = new SearchLimits(1e-4, 0.0, 20_000);
 
@@ -54,6 +59,53 @@ class NearestSearchTest {
     assertThat(nearest.violations()[0]).isCloseTo(-3.5, within(1e-9));
     assertThat(nearest.violations()[1]).isZero();
     assertThat(nearest.cost()).isEqualTo(30.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void solve_chainUnderATinyBudget_endsAndSpendsIt(long seed) {
+    var chain = new OptionChain(seed, 40, 1).programme(10, 0.01);
+    var rows = new ArrayList<RowBounds>();
+    for (int i = 0; i < chain.rowCount(); i++) {
+      rows.add(chain.row(i));
+    }
+    rows.add(RowBounds.atMost(BUDGET));
+    var columns = new ArrayList<Column>();
+    for (int j = 0; j < chain.columnCount(); j++) {
+      var effect = Arrays.copyOf(chain.column(j).coefficients(), rows.size());
+      effect[rows.size() - 1] = chain.cost(j);
+      columns.add(new Column(chain.cost(j), chain.upper(j), Grain.WHOLE, effect));
+    }
+    var weights = new double[rows.size()];
+    for (int i = 0; i < chain.rowCount(); i++) {
+      weights[i] = 2.0 / (chain.row(i).upper() - chain.row(i).lower());
+    }
+    weights[chain.rowCount()] = Double.POSITIVE_INFINITY;
+
+    var result =
+        NearestSearch.solve(LinearProgram.of(rows, columns), weights, SearchLimits.DEFAULT);
+
+    assertThat(result).as("seed=" + seed).isInstanceOf(NearestResult.Nearest.class);
+    var nearest = (NearestResult.Nearest) result;
+    assertThat(nearest.cost()).as("seed=" + seed).isBetween(0.9 * BUDGET, BUDGET);
+    assertThat(nearest.violationBound())
+        .as("seed=" + seed)
+        .isBetween(0.95 * nearest.weightedViolation(), nearest.weightedViolation());
+  }
+
+  @Test
+  void solve_limitThatCanBeMetBesideOneThatCannot_isMetInFull() {
+    var rows = List.of(new RowBounds(-0.5, 0.5), RowBounds.atLeast(100.0));
+    var columns =
+        List.of(
+            new Column(1.0, 4, Grain.WHOLE, 1.0, 10.0),
+            new Column(5.0, 40_000, Grain.WHOLE, -1e-4, 0.0));
+    var program = LinearProgram.of(rows, columns);
+
+    var nearest = (NearestResult.Nearest) NearestSearch.solve(program, new double[] {2, 1}, LIMITS);
+
+    assertThat(nearest.violations()[0]).isZero();
+    assertThat(nearest.violations()[1]).isCloseTo(-60, within(0.1));
   }
 
   @Test
