@@ -42,9 +42,8 @@ class HedgeAcceptanceTest {
   /// Sums of some fifty amounts of up to 1e5 USD.
   private static final double ROUNDING_USD = 1e-6;
 
-  private static final String MANDATE =
+  private static final String LIMITS =
       """
-      target: TARGET
       underlyings:
         BTC: {delta: 0.5 BTC, gamma: 0.25 BTC, vega: 3000 USD}
         ETH: {delta: 5 ETH, gamma: 3 ETH, vega: 2000 USD}
@@ -79,7 +78,7 @@ class HedgeAcceptanceTest {
       throws IOException {
     var market = RecordedMarket.open(entry.file()).readLast();
     var book = Files.writeString(folder.resolve("book.csv"), RecordedBook.csv(market, seed));
-    var mandate = Files.writeString(folder.resolve("m.yaml"), MANDATE.replace("TARGET", target));
+    var mandate = Files.writeString(folder.resolve("m.yaml"), "target: " + target + "\n" + LIMITS);
     var after = folder.resolve("after.csv");
     var hedge = run("hedge", book, mandate, entry, "--book-after", after.toString());
     var context = "snapshot=" + entry + " target=" + target + " seed=" + seed + " " + hedge.err();
