@@ -137,10 +137,12 @@ public final class SmileSet implements VolSource {
   private static SmileFit report(
       Forward forward, double years, SviSlice slice, List<SmilePoint> points) {
     var squares = 0.0;
+    var weights = 0.0;
     var inside = 0;
     for (var point : points) {
       var fitted = slice.impliedVol(point.logMoneyness(), years);
-      squares += (fitted - point.midVol()) * (fitted - point.midVol());
+      squares += point.weight() * (fitted - point.midVol()) * (fitted - point.midVol());
+      weights += point.weight();
       inside += fitted >= point.bidVol() && fitted <= point.askVol() ? 1 : 0;
     }
     return new SmileFit(
@@ -148,7 +150,7 @@ public final class SmileSet implements VolSource {
         years,
         slice,
         points.size(),
-        Math.sqrt(squares / points.size()),
+        Math.sqrt(squares / weights),
         (double) inside / points.size(),
         durrlemanMin(slice));
   }
