@@ -42,9 +42,8 @@ class HedgeAcceptanceTest {
   /// Sums of some fifty amounts of up to 1e5 USD.
   private static final double ROUNDING_USD = 1e-6;
 
-  private static final String MANDATE =
+  private static final String LIMITS =
       """
-      target: %s
       underlyings:
         BTC: {delta: 0.5 BTC, gamma: 0.25 BTC, vega: 3000 USD}
         ETH: {delta: 5 ETH, gamma: 3 ETH, vega: 2000 USD}
@@ -79,7 +78,7 @@ class HedgeAcceptanceTest {
       throws IOException {
     var market = RecordedMarket.open(entry.file()).readLast();
     var book = Files.writeString(folder.resolve("book.csv"), RecordedBook.csv(market, seed));
-    var mandate = Files.writeString(folder.resolve("m.yaml"), MANDATE.formatted(target));
+    var mandate = Files.writeString(folder.resolve("m.yaml"), "target: " + target + "\n" + LIMITS);
     var after = folder.resolve("after.csv");
     var hedge = run("hedge", book, mandate, entry, "--book-after", after.toString());
     var context = "snapshot=" + entry + " target=" + target + " seed=" + seed + " " + hedge.err();
@@ -200,20 +199,20 @@ class HedgeAcceptanceTest {
 
   private static double btcIndex(Path file) throws IOException {
     try (var lines = lines(file)) {
-      var column = Arrays.asList(lines.readLine().split(",")).indexOf("index_price");
+      var column = Arrays.asList(lines.readLine().split(",", -1)).indexOf("index_price");
       var row = lines.lines().filter(line -> line.contains(",BTC-")).findFirst().orElseThrow();
-      return Double.parseDouble(row.split(",")[column]);
+      return Double.parseDouble(row.split(",", -1)[column]);
     }
   }
 
   /// Bid and ask by symbol, as the recording's text has them.
   private static Map<String, String[]> quotedIn(Path file) throws IOException {
     try (var lines = lines(file)) {
-      var header = Arrays.asList(lines.readLine().split(","));
+      var header = Arrays.asList(lines.readLine().split(",", -1));
       var quoted = new TreeMap<String, String[]>();
       lines
           .lines()
-          .map(line -> line.split(","))
+          .map(line -> line.split(",", -1))
           .forEach(row ->
               quoted.put(
                   row[header.indexOf("instrument_name")],

@@ -100,7 +100,7 @@ class UsageTest {
 
     assertThat(before.exitCode()).isEqualTo(ExitCode.DATA);
     assertThat(before.complaints()).hasSize(1);
-    assertThat(before.err()).contains("market starts after the time asked");
+    assertThat(before.err()).contains("snapshot must not be later than the time asked");
     assertThat(after.exitCode()).isEqualTo(ExitCode.DATA);
     assertThat(after.err()).contains("snapshot must be at most 0h 0min older");
   }

@@ -111,9 +111,9 @@ class DeribitSymbolCodecTest {
         "BTC-27MAR26-90000-C ",
         "BTC-27MAR26-90000-C\n",
         "BTC-PERPETUAL-90000-C",
-        "BTC-CS-19MAY26-70000_75000",
-        "BTC-FS-25DEC26_PERP",
-        "SYN.BTC-16JAN26",
+        "BTC-CS-25DEC26-70000_75000",
+        "BTC-FS-25SEP26_PERP",
+        "SYN.BTC-30JAN26",
       })
   void parse_ofMalformedSymbol_isEmpty(String symbol) {
     assertThat(CODEC.parse(symbol)).isEmpty();

@@ -80,7 +80,7 @@ class PerpetualRecordingTest {
     "90000, 89991, 90009",
     "90000.5, 89991, 90010",
     "89999.5, 89990.5, 90008.5",
-    "88728.94666666667, 88720, 88738",
+    "71234.56789012345, 71227, 71242",
   })
   void quote_hasABasisPointOnEachSideOutToTicks(String mark, String bid, String ask) {
     record(candle(OPENED, mark));
