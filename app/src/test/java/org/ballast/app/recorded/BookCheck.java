@@ -57,8 +57,9 @@ final class BookCheck {
     optionsMin = Math.min(optionsMin, options.size());
     seeSums(risk);
     seeTotals(risk);
+    seeTotalDelta(market, book, risk);
     for (var underlying : risk.underlyings()) {
-      if (!underlying.underlying().equals(Asset.USD)) {
+      if (!underlying.underlying().isDollar()) {
         seeSpot(market, part(book, underlying.underlying()), underlying.exposure());
       }
     }
@@ -102,15 +103,32 @@ final class BookCheck {
       var index = risk.underlying(position.underlying()).orElseThrow().index();
       var exposure = position.exposure();
       value += exposure.value();
-      deltaUsd += (exposure.equity() + exposure.deltaTotal()) * index;
+      var equity = position.underlying().isDollar() ? 0 : exposure.equity();
+      deltaUsd += (equity + exposure.deltaTotal()) * index;
       gammaUsd += exposure.gamma() * index;
       gross[0] += Math.abs(exposure.value());
-      gross[1] += (Math.abs(exposure.equity()) + Math.abs(exposure.deltaTotal())) * index;
+      gross[1] += (Math.abs(equity) + Math.abs(exposure.deltaTotal())) * index;
       gross[2] += Math.abs(exposure.gamma()) * index;
     }
     totals.see(relative(value, total.value(), gross[0]), risk.asOf() + " value");
     totals.see(relative(deltaUsd, total.delta(), gross[1]), risk.asOf() + " delta");
     totals.see(relative(gammaUsd, total.gamma(), gross[2]), risk.asOf() + " gamma");
+  }
+
+  /// The total's delta is what the whole book earns when every spot moves by the same fraction.
+  private void seeTotalDelta(MarketSnapshot market, Portfolio book, BookRisk risk) {
+    var valuer = new ScenarioValuer(market, VolSource.MARK);
+    var slope =
+        (valuer.value(book, SLOPE_STEP, 0) - valuer.value(book, -SLOPE_STEP, 0)) / (2 * SLOPE_STEP);
+    var gross =
+        risk.positions().stream()
+            .filter(line -> !line.underlying().isDollar())
+            .mapToDouble(line ->
+                Math.abs(line.exposure().usdDelta())
+                    * risk.underlying(line.underlying()).orElseThrow().index())
+            .sum();
+    var total = DollarGreeks.of(risk, DeltaConvention.USD).delta();
+    delta.see(relative(slope, total, gross), place(market, "total"));
   }
 
   /// d(value)/dS is usdDelta and its slope gamma, the basis held.
