@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ballast.app.output.AgreementTables;
 import org.ballast.app.plot.AgreementPlot;
+import org.ballast.domain.fault.BadInputException;
 import org.ballast.quant.agreement.VenueAgreement;
 import org.ballast.venues.recorded.RecordedMarket;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ final class AgreementCommand implements Callable<Integer> {
           .ifPresent(file -> OutputOptions.requireWritable("--exceptions", file));
       progress.step("comparing");
       var agreements = compare();
+      if (agreements.isEmpty()) {
+        throw BadInputException.data(folder.toString(), "chains must have two-sided options");
+      }
       progress.step("drawing");
       Optional.ofNullable(plot)
           .ifPresent(

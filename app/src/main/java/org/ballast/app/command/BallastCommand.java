@@ -65,11 +65,18 @@ public final class BallastCommand implements Runnable {
     var asked = asked(args);
     COMMANDS.forEach(entry -> top.add(entry, asked).hidden(false));
     DEVELOPER_COMMANDS.forEach(entry -> top.add(entry, asked).hidden(true));
-    return new CommandLine(top.spec)
-        .setExecutionExceptionHandler(Failures::onExecution)
-        .setParameterExceptionHandler(Failures::onParameters)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(asked);
+    var ballast =
+        new CommandLine(top.spec)
+            .setExecutionExceptionHandler(Failures::onExecution)
+            .setParameterExceptionHandler(Failures::onParameters)
+            .setCaseInsensitiveEnumValuesAllowed(true);
+    try {
+      return ballast.execute(asked);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      // An error passes the handler by, and the JVM would end with 1, which means "no".
+      ballast.getErr().println("ballast: defect: " + e);
+      return ExitCode.DEFECT;
+    }
   }
 
   private UsageMessageSpec add(Entry entry, String... asked) {

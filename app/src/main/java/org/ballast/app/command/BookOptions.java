@@ -19,6 +19,10 @@ final class BookOptions {
           "Book as CSV or JSON, or a Deribit get_positions answer; several files make one book.")
   private List<Path> files = List.of();
 
+  List<Path> files() {
+    return files;
+  }
+
   /// The files, to name in what is refused.
   String place() {
     return files.stream().map(Path::toString).collect(Collectors.joining(" + "));

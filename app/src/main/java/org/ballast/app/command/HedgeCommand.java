@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ballast.app.output.Csv;
@@ -70,27 +71,32 @@ final class HedgeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
-      output.requireWritable();
-      Optional.ofNullable(bookAfter)
-          .ifPresent(file -> OutputOptions.requireWritable("--book-after", file));
+      output.requireWritable(inputs(), Map.of("--book-after", Optional.ofNullable(bookAfter)));
       progress.step("reading mandate, market and book");
       var mandate = MandateReader.read(mandateFile);
       var market = markets.open();
       var portfolio = book.read(market);
       progress.step("searching the least-cost plan");
       var vols = markets.vols(market);
-      var plan = plan(new HedgePlanner(market, vols, mandate), portfolio);
+      var plan = plan(new HedgePlanner(market, vols, mandate), portfolio, mandate);
       Optional.ofNullable(bookAfter)
           .ifPresent(file -> OutputOptions.writeWhole("--book-after", file, csv(plan.bookAfter())));
       output.write(render(plan, market, vols, mandate), spec.commandLine().getOut());
-      return plan.solver().status() == HedgePlan.Status.CANNOT_BE_MET ? ExitCode.NO : ExitCode.DONE;
+      return plan.solver().status().isMet() ? ExitCode.DONE : ExitCode.NO;
     }
   }
 
+  private List<Path> inputs() {
+    var inputs = new ArrayList<>(book.files());
+    inputs.addAll(markets.files());
+    inputs.add(mandateFile);
+    return inputs;
+  }
+
   /// The planner knows neither the mandate's file nor the book's: they are named here.
-  private HedgePlan plan(HedgePlanner planner, Portfolio portfolio) {
+  private HedgePlan plan(HedgePlanner planner, Portfolio portfolio, Mandate mandate) {
     try {
-      return planner.plan(portfolio, accounts(portfolio), SearchLimits.DEFAULT);
+      return planner.plan(portfolio, accounts(portfolio, mandate), SearchLimits.DEFAULT);
     } catch (BadInputException e) {
       throw switch (e.place()) {
         case HedgePlanner.MANDATE_PLACE -> e.at(MandateReader.place(mandateFile, e.field()));
@@ -100,17 +106,25 @@ final class HedgeCommand implements Callable<Integer> {
     }
   }
 
-  private AccountChoice accounts(Portfolio portfolio) {
+  private AccountChoice accounts(Portfolio portfolio, Mandate mandate) {
     var choice = AccountChoice.from(portfolio);
     if (account == null) {
       return choice;
     }
     try {
-      return choice.with(Account.parse(account));
+      var named = Account.parse(account);
+      if (mandate.trade().instruments().stream()
+          .noneMatch(pattern -> pattern.venue().equals(named.venue()))) {
+        throw refuse("account must be on a venue that the mandate trades on", account);
+      }
+      return choice.with(named);
     } catch (IllegalArgumentException e) {
-      throw BadInputException.configuration(
-          "command line", "account must be venue/name, e.g. deribit/main", "--account", account);
+      throw refuse("account must be venue/name, e.g. deribit/main", account);
     }
+  }
+
+  private static BadInputException refuse(String rule, String account) {
+    return BadInputException.configuration("command line", rule, "--account", account);
   }
 
   private static byte[] csv(Portfolio portfolio) {

@@ -1,6 +1,8 @@
 package org.ballast.app.command;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ballast.app.output.MandateJson;
 import org.ballast.domain.fault.BadInputException;
@@ -41,7 +43,7 @@ final class MandateCommand implements Runnable {
 
     @Override
     public Integer call() {
-      output.requireWritable();
+      output.requireWritable(List.of(file), Map.of());
       var description = MandateReader.describe(file);
       var text =
           switch (output.format) {

@@ -1,5 +1,7 @@
 package org.ballast.app.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +70,11 @@ final class MarketOptions {
       description =
           "mark (default): the venue's mark volatility; surface: the smile fitted to the quotes.")
   Vol vol = Vol.MARK;
+
+  /// The recordings named that are files.
+  List<Path> files() {
+    return markets.stream().map(Path::of).filter(Files::isRegularFile).toList();
+  }
 
   MarketSnapshot open() {
     if (markets.size() != 1) {

@@ -6,7 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ballast.domain.fault.BadInputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,9 +30,33 @@ final class OutputOptions {
       description = "Write to FILE, whole or not at all.")
   private @Nullable Path output;
 
-  /// Throws: `BadInputException` where the file named cannot be, so that no work is done in vain.
-  void requireWritable() {
-    Optional.ofNullable(output).ifPresent(file -> requireWritable("--output", file));
+  /// Throws: `BadInputException` where a file to write cannot be, is one of `inputs`, or is named
+  /// twice, so that no work is done in vain and nothing is overwritten by mistake. `others` are
+  /// files to write by the option that names them.
+  void requireWritable(List<Path> inputs, Map<String, Optional<Path>> others) {
+    var taken = new ArrayList<>(inputs.stream().map(OutputOptions::resolved).toList());
+    var outputs = new TreeMap<>(others);
+    outputs.put("--output", Optional.ofNullable(output));
+    outputs.forEach((option, named) ->
+        named.ifPresent(file -> {
+          requireWritable(option, file);
+          if (taken.contains(resolved(file)) && !isDevice(file)) {
+            throw refuse("file must not be an input, nor written twice", option, file);
+          }
+          taken.add(resolved(file));
+        }));
+  }
+
+  private static boolean isDevice(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file);
+  }
+
+  private static Path resolved(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file.toAbsolutePath().normalize();
+    }
   }
 
   /// Writes to the file named, or else to `out`.
@@ -38,7 +66,10 @@ final class OutputOptions {
             file -> writeWhole("--output", file, text.getBytes(StandardCharsets.UTF_8)),
             () -> {
               out.print(text);
-              out.flush();
+              if (out.checkError()) {
+                throw BadInputException.configuration(
+                    "standard output", "output could not be written whole");
+              }
             });
   }
 

@@ -1,6 +1,8 @@
 package org.ballast.app.command;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ballast.app.price.PriceModel;
 import org.ballast.app.price.PricedCases;
@@ -41,7 +43,7 @@ final class PriceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
-      output.requireWritable();
+      output.requireWritable(List.of(input), Map.of());
       progress.step("pricing");
       var cases = PricedCases.read(input, PriceModel.parse(model));
       output.write(

@@ -3,6 +3,7 @@ package org.ballast.app.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ballast.app.output.Csv;
@@ -61,7 +62,7 @@ final class RiskCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
-      output.requireWritable();
+      output.requireWritable(inputs(), Map.of("--plot", Optional.ofNullable(plot)));
       progress.step("reading the market");
       var mandate = Optional.ofNullable(mandateFile).map(MandateReader::read);
       Optional.ofNullable(plot).ifPresent(RiskCommand::requireDrawable);
@@ -76,6 +77,13 @@ final class RiskCommand implements Callable<Integer> {
       output.write(render(report), spec.commandLine().getOut());
       return ExitCode.DONE;
     }
+  }
+
+  private List<Path> inputs() {
+    var inputs = new ArrayList<>(book.files());
+    inputs.addAll(markets.files());
+    Optional.ofNullable(mandateFile).ifPresent(inputs::add);
+    return inputs;
   }
 
   private String render(RiskReport report) {

@@ -2,16 +2,19 @@ package org.ballast.app.output;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Priced cases in each form of output.
 public final class CaseTables {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+
   private CaseTables() {}
 
   public static String csv(List<String> header, List<List<String>> rows) {
     return Csv.of(header, rows);
   }
 
-  /// `ballast.price/1`: numbers where the text is one, null where it is empty.
+  /// `ballast.price/1`: numbers where the text is one, null where it is empty; an `id` stays text.
   public static String json(List<String> header, List<List<String>> rows) {
     var root = Json.object();
     root.put("schema", "ballast.price/1");
@@ -22,7 +25,7 @@ public final class CaseTables {
         var text = row.get(i);
         if (text.isEmpty()) {
           node.putNull(header.get(i));
-        } else if (isNumber(text)) {
+        } else if (NUMBER.matcher(text).matches() && !header.get(i).equals("id")) {
           node.put(header.get(i), Double.parseDouble(text));
         } else {
           node.put(header.get(i), text);
@@ -46,14 +49,8 @@ public final class CaseTables {
   }
 
   private static String rounded(String text) {
-    return isNumber(text) ? String.format(Locale.ROOT, "%.6g", Double.parseDouble(text)) : text;
-  }
-
-  private static boolean isNumber(String text) {
-    try {
-      return Double.isFinite(Double.parseDouble(text));
-    } catch (NumberFormatException e) {
-      return false;
-    }
+    return NUMBER.matcher(text).matches()
+        ? String.format(Locale.ROOT, "%.6g", Double.parseDouble(text))
+        : text;
   }
 }

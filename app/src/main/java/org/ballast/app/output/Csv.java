@@ -5,9 +5,9 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.ballast.hedging.plan.HedgePlan;
 import org.ballast.hedging.plan.PlannedTrade;
-import org.ballast.quant.risk.DeltaConvention;
 import org.ballast.quant.risk.PositionRisk;
 
 /// Rows for programs, numbers unrounded.
@@ -44,9 +44,7 @@ public final class Csv {
             "contract_gamma",
             "contract_vega",
             "contract_theta"),
-        report.risk().positions().stream()
-            .map(position -> position(position, report.convention()))
-            .toList());
+        report.risk().positions().stream().map(position -> position(report, position)).toList());
   }
 
   /// The trades of `hedge`.
@@ -77,7 +75,7 @@ public final class Csv {
         order.reason());
   }
 
-  private static List<String> position(PositionRisk position, DeltaConvention convention) {
+  private static List<String> position(RiskReport report, PositionRisk position) {
     var exposure = position.exposure();
     var contract = position.perContract();
     return List.of(
@@ -85,7 +83,7 @@ public final class Csv {
         position.instrument(),
         position.quantity().amount().toString(),
         Double.toString(exposure.value()),
-        Double.toString(exposure.delta(convention)),
+        text(report.delta(position.underlying(), exposure)),
         Double.toString(exposure.deltaTotal()),
         Double.toString(exposure.gamma()),
         Double.toString(exposure.vega()),
@@ -99,5 +97,10 @@ public final class Csv {
         contract.map(figures -> Double.toString(figures.gamma())).orElse(""),
         contract.map(figures -> Double.toString(figures.vega())).orElse(""),
         contract.map(figures -> Double.toString(figures.theta())).orElse(""));
+  }
+
+  /// Empty where the value is unknown.
+  private static String text(OptionalDouble value) {
+    return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
   }
 }

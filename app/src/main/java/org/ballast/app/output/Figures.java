@@ -2,7 +2,6 @@ package org.ballast.app.output;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -10,14 +9,7 @@ import java.util.OptionalDouble;
 final class Figures {
   static final String UNKNOWN = "unknown";
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT);
-
   private Figures() {}
-
-  static String time(Instant instant) {
-    return TIME.format(instant.atOffset(ZoneOffset.UTC));
-  }
 
   static String date(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();

@@ -64,6 +64,7 @@ public final class HedgeJson {
     node.put("quantity", order.quantity().amount().toBigDecimal());
     node.put("price", order.limitPrice().amount().toBigDecimal());
     node.set("fee", Json.money(trade.feeUsd(), Asset.USD));
+    node.set("feeSettled", Json.money(trade.fee(), order.instrument().contract().settlement()));
     node.set("slippage", Json.money(trade.slippageUsd(), Asset.USD));
     node.put("reason", order.reason());
     node.put("assumedSize", trade.assumptions().contains(Assumption.SIZE));
@@ -105,7 +106,7 @@ public final class HedgeJson {
     var node = Json.object();
     node.put("status", report.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     node.set("objective", Json.money(report.objectiveUsd(), Asset.USD));
-    if (report.status() == HedgePlan.Status.CANNOT_BE_MET) {
+    if (!report.status().isMet()) {
       node.putNull("bound");
       return node.putNull("gap");
     }

@@ -17,7 +17,7 @@ public final class HedgeTables {
   public static String render(HedgePlan plan, MarketSnapshot market, List<String> warnings) {
     var text = new StringBuilder();
     text.append("Hedge plan as of ")
-        .append(Figures.time(plan.before().asOf()))
+        .append(plan.before().asOf())
         .append(" from ")
         .append(market.source())
         .append('\n')
@@ -68,6 +68,11 @@ public final class HedgeTables {
               + " USD (gap "
               + Figures.fixed(report.gap() * 100, 2)
               + " %).";
+      case NOT_FOUND ->
+          "No plan inside the mandate was found within the work limit, and none was ruled out. The"
+              + " nearest found costs "
+              + Figures.fixed(plan.costUsd(), 2)
+              + " USD.";
       case CANNOT_BE_MET ->
           "The mandate cannot be met with what it allows to trade. The nearest plan costs "
               + Figures.fixed(plan.costUsd(), 2)
@@ -81,7 +86,7 @@ public final class HedgeTables {
             .words("account", "side")
             .figures("quantity")
             .words("instrument")
-            .figures("price", "fee USD", "slippage USD")
+            .figures("price", "fee", "fee USD", "slippage USD")
             .words("reason");
     for (var trade : plan.trades()) {
       var order = trade.order();
@@ -91,6 +96,7 @@ public final class HedgeTables {
           order.quantity().toString(),
           order.instrument().id().toString(),
           order.limitPrice().toString(),
+          Figures.fixed(trade.fee(), 6) + " " + order.instrument().contract().settlement(),
           Figures.fixed(trade.feeUsd(), 2),
           Figures.fixed(trade.slippageUsd(), 2),
           order.reason());

@@ -3,7 +3,6 @@ package org.ballast.app.output;
 import java.util.OptionalDouble;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Expiry;
-import org.ballast.quant.risk.DeltaConvention;
 import org.ballast.quant.risk.DollarGreeks;
 import org.ballast.quant.risk.Exposure;
 import org.ballast.quant.risk.PerContract;
@@ -32,10 +31,7 @@ public final class RiskJson {
             byUnderlying.set(underlying.underlying().code(), underlying(report, underlying)));
     addBreakdowns(root, report);
     var positions = root.putArray("positions");
-    report
-        .risk()
-        .positions()
-        .forEach(position -> positions.add(position(position, report.convention())));
+    report.risk().positions().forEach(position -> positions.add(position(report, position)));
     addScenarios(root, report);
     var limits = root.putArray("limits");
     report.bands().forEach(band -> limits.add(LimitJson.of(band, band.valueIn(report.risk()))));
@@ -82,7 +78,7 @@ public final class RiskJson {
           var node = byExpiry.addObject();
           node.put("underlying", bucket.underlying().code());
           node.put("expiry", bucket.expiry().map(Expiry::toString).orElse(null));
-          addExposure(node, exposure, report.convention());
+          addExposure(node, exposure, report.delta(bucket.underlying(), exposure));
         });
     var byAccount = root.putObject("byAccount");
     report
@@ -94,13 +90,13 @@ public final class RiskJson {
                     .withObjectProperty(bucket.account().toString())
                     .putObject(bucket.underlying().code()),
                 exposure,
-                report.convention()));
+                report.delta(bucket.underlying(), exposure)));
   }
 
   /// `delta` is the one the target is about, so that parts add up to the total.
-  private static void addExposure(ObjectNode node, Exposure exposure, DeltaConvention convention) {
+  private static void addExposure(ObjectNode node, Exposure exposure, OptionalDouble delta) {
     node.set("value", Json.money(exposure.value(), Asset.USD));
-    Json.put(node, "delta", exposure.delta(convention));
+    Json.put(node, "delta", delta);
     Json.put(node, "deltaTotal", exposure.deltaTotal());
     Json.put(node, "blackDelta", exposure.blackDelta());
     Json.put(node, "gamma", exposure.gamma());
@@ -108,12 +104,13 @@ public final class RiskJson {
     Json.put(node, "theta", exposure.theta());
   }
 
-  private static ObjectNode position(PositionRisk position, DeltaConvention convention) {
+  private static ObjectNode position(RiskReport report, PositionRisk position) {
     var node = Json.object();
     node.put("account", position.account().toString());
     node.put("instrument", position.instrument());
     node.put("quantity", position.quantity().amount().toBigDecimal());
-    addExposure(node, position.exposure(), convention);
+    addExposure(
+        node, position.exposure(), report.delta(position.underlying(), position.exposure()));
     position
         .perContract()
         .ifPresentOrElse(

@@ -3,10 +3,12 @@ package org.ballast.app.output;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.domain.value.Asset;
 import org.ballast.hedging.mandate.HedgeTarget;
 import org.ballast.hedging.plan.GreekBand;
 import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.DeltaConvention;
+import org.ballast.quant.risk.Exposure;
 import org.ballast.quant.risk.ScenarioGrid;
 import org.ballast.quant.risk.UnderlyingRisk;
 
@@ -33,6 +35,14 @@ public record RiskReport(
     return convention() == DeltaConvention.USD && !underlying.isEquityKnown()
         ? OptionalDouble.empty()
         : OptionalDouble.of(underlying.exposure().delta(convention()));
+  }
+
+  /// Delta of a part of the book in one underlying, in the convention of the target. Units: coin.
+  OptionalDouble delta(Asset underlying, Exposure exposure) {
+    var isKnown =
+        convention() == DeltaConvention.COIN
+            || risk.underlying(underlying).map(UnderlyingRisk::isEquityKnown).orElse(false);
+    return isKnown ? OptionalDouble.of(exposure.delta(convention())) : OptionalDouble.empty();
   }
 
   static OptionalDouble equity(UnderlyingRisk underlying) {

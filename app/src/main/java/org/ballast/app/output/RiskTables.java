@@ -37,7 +37,7 @@ public final class RiskTables {
 
   private static String heading(RiskReport report) {
     return "Risk as of "
-        + Figures.time(report.risk().asOf())
+        + report.risk().asOf()
         + " from "
         + report.market().source()
         + "\nnumeraire USD, target "

@@ -2,6 +2,7 @@ package org.ballast.app.price;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,11 @@ public record PricedCases(List<String> header, List<List<String>> rows, int inpu
     if (!Files.isRegularFile(file)) {
       throw BadInputException.data(file.toString(), "input file does not exist");
     }
-    try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+    try (var csv =
+        CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofNamedCsvRecord(file)) {
       for (var record : csv) {
         if (header.isEmpty()) {
           header.addAll(header(file, record.getHeader(), model));

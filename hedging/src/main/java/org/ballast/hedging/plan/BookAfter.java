@@ -30,16 +30,19 @@ final class BookAfter {
   private final MarketSnapshot market;
   private final List<Position> positions;
   private final List<CashBalance> cash;
+  private final double[] received;
 
   private BookAfter(Portfolio portfolio, MarketSnapshot market) {
     this.market = market;
     this.positions = new ArrayList<>(portfolio.positions());
     this.cash = new ArrayList<>(portfolio.cash());
+    this.received = new double[cash.size()];
   }
 
   static Portfolio of(Portfolio portfolio, List<OrderIntent> fills, MarketSnapshot market) {
     var book = new BookAfter(portfolio, market);
     fills.forEach(book::fill);
+    book.settle();
     return new Portfolio(book.positions, book.cash);
   }
 
@@ -139,10 +142,21 @@ final class BookAfter {
     var settlement = order.instrument().contract().settlement();
     var index = indexOfCash(order.account(), settlement);
     if (index >= 0) {
-      var received =
-          new Money(Decimal.fromDouble(amount, DECIMALS, RoundingMode.HALF_EVEN), settlement);
-      var before = cash.get(index);
-      cash.set(index, new CashBalance(before.account(), before.balance().plus(received)));
+      received[index] += amount;
+    }
+  }
+
+  /// Books what each balance received, rounded once, however many orders it came from.
+  private void settle() {
+    for (var i = 0; i < received.length; i++) {
+      if (received[i] != 0) {
+        var before = cash.get(i).balance();
+        var rounded = before.amount().toBigDecimal().setScale(DECIMALS, RoundingMode.HALF_EVEN);
+        var after =
+            Decimal.of(rounded)
+                .plus(Decimal.fromDouble(received[i], DECIMALS, RoundingMode.HALF_EVEN));
+        cash.set(i, new CashBalance(cash.get(i).account(), new Money(after, before.currency())));
+      }
     }
   }
 

@@ -8,15 +8,16 @@ import org.ballast.quant.risk.Exposure;
 
 /// One way to trade: an instrument, a side, and what one lot of it does.
 ///
-/// Units: `effect` of one lot as in [Exposure], its equity net of what is paid; `feeUsd` and
-/// `slippageUsd` of one lot in USD; `lotsMax` whole lots in one plan, `lotsPerOrder` in one order;
-/// `coinsPerLot` underlying notional in coin.
+/// Units: `effect` of one lot as in [Exposure], its equity net of what is paid; `fee` of one lot in
+/// the settlement asset, `feeUsd` and `slippageUsd` of one lot in USD; `lotsMax` whole lots in one
+/// plan, `lotsPerOrder` in one order; `coinsPerLot` underlying notional in coin.
 record Candidate(
     Quote quote,
     Account account,
     Side side,
     Price deal,
     Exposure effect,
+    double fee,
     double feeUsd,
     double slippageUsd,
     double coinsPerLot,
@@ -29,6 +30,6 @@ record Candidate(
   /// The same with no lots to trade.
   Candidate untraded() {
     return new Candidate(
-        quote, account, side, deal, effect, feeUsd, slippageUsd, coinsPerLot, 0, lotsPerOrder);
+        quote, account, side, deal, effect, fee, feeUsd, slippageUsd, coinsPerLot, 0, lotsPerOrder);
   }
 }

@@ -57,6 +57,7 @@ final class CandidateFactory {
                 side,
                 deal,
                 net(quote, lotRisk, signed, deal.toDouble(), cost.fee()),
+                cost.fee(),
                 cost.fee() * settlementUsd,
                 cost.slippage() * settlementUsd,
                 coinsPerLot,

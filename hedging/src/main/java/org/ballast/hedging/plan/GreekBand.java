@@ -69,8 +69,13 @@ public record GreekBand(
     return greek.of(exposure, convention);
   }
 
-  /// How far a value lies outside the band; 0 inside. Units: the Greek's own.
+  /// How far a value lies outside the band; 0 inside. Units: the Greek's own. Throws:
+  /// `IllegalArgumentException` for a value that is not finite, which no band contains.
   public double excess(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "Greek must be finite: limit=" + name() + " value=" + value);
+    }
     return Math.max(0, Math.max(value - upper(), lower() - value));
   }
 

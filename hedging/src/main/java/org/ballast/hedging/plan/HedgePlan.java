@@ -48,8 +48,15 @@ public record HedgePlan(
     SOLVED,
     /// Inside the mandate; the work limit came before the proof, the gap says how near.
     LIMIT_REACHED,
+    /// The work limit came before any plan that meets the mandate; this is the nearest one met.
+    NOT_FOUND,
     /// No allowed trades meet the mandate; this is the nearest plan.
-    CANNOT_BE_MET
+    CANNOT_BE_MET;
+
+    /// True where the plan brings the book inside its mandate.
+    public boolean isMet() {
+      return this == INSIDE || this == SOLVED || this == LIMIT_REACHED;
+    }
   }
 
   public double feesUsd() {

@@ -46,7 +46,8 @@ public final class HedgePlanner {
     requireEquity(portfolio, bands);
     var before = new BookValuer(market, vols).value(portfolio);
     var universe = Universe.of(market, mandate);
-    var candidates = candidates(universe, accounts);
+    var rejected = new ArrayList<>(universe.rejected());
+    var candidates = candidates(universe, accounts, rejected);
     var budget = mandate.trade().maxCostPerDay().map(cost -> cost.amount().toDouble());
     var programme =
         HedgeProgramme.of(
@@ -69,7 +70,7 @@ public final class HedgePlanner {
         solution.binding(),
         unmet(after, solution),
         solution.report(),
-        universe.rejected(),
+        rejected,
         universe.warnings());
   }
 
@@ -102,12 +103,19 @@ public final class HedgePlanner {
     }
   }
 
-  private List<Candidate> candidates(Universe universe, AccountChoice accounts) {
+  /// Both sides of every tradable quote; one whose single lot is above a size limit is rejected.
+  private List<Candidate> candidates(
+      Universe universe, AccountChoice accounts, List<Rejection> rejected) {
     var factory = new CandidateFactory(market, vols, mandate.trade(), accounts);
     var candidates = new ArrayList<Candidate>();
     for (var quote : universe.tradable()) {
+      var before = candidates.size();
       for (var side : Side.values()) {
         factory.of(quote, side).ifPresent(candidates::add);
+      }
+      if (candidates.size() == before) {
+        rejected.add(
+            new Rejection(quote.instrument().id(), "one lot is above max_order or max_trade"));
       }
     }
     if (candidates.isEmpty()) {
@@ -153,6 +161,7 @@ public final class HedgePlanner {
             TradeReason.of(candidate, lots, bands));
     return new PlannedTrade(
         order,
+        lots * candidate.fee(),
         lots * candidate.feeUsd(),
         lots * candidate.slippageUsd(),
         candidate.quote().assumptions());
@@ -164,7 +173,7 @@ public final class HedgePlanner {
     for (var band : bands) {
       var value = band.valueIn(after);
       if (band.excess(value) > 0) {
-        if (status != HedgePlan.Status.CANNOT_BE_MET) {
+        if (status.isMet()) {
           throw new IllegalStateException(
               "a solved plan must meet its limits: limit=" + band.name() + " value=" + value);
         }

@@ -36,8 +36,9 @@ record PlanSearch(
       case WholeLotResult.LimitReached reached when reached.best().isPresent() ->
           met(programme, linear, reached.best().get(), Status.LIMIT_REACHED, limits);
       case WholeLotResult.LimitReached reached ->
-          nearest(programme, linear, reached.bound(), limits);
-      case WholeLotResult.Infeasible infeasible -> nearest(programme, linear, 0, limits);
+          nearest(programme, linear, Status.NOT_FOUND, reached.bound(), limits);
+      case WholeLotResult.Infeasible infeasible ->
+          nearest(programme, linear, Status.CANNOT_BE_MET, 0, limits);
     };
   }
 
@@ -54,14 +55,18 @@ record PlanSearch(
             binding(programme, linear),
             OptionalDouble.empty(),
             report(status, linear.objective(asPoint(lots)), found.bound()))
-        : solve(programme.onOneSide(found.lots()), limits).withBound(found.bound());
+        : solve(programme.onOneSide(found.lots()), limits).withBound(found.bound(), limits);
   }
 
   private static PlanSearch nearest(
-      HedgeProgramme programme, LinearProgram linear, double bound, SearchLimits limits) {
+      HedgeProgramme programme,
+      LinearProgram linear,
+      Status failed,
+      double bound,
+      SearchLimits limits) {
     if (!(NearestSearch.solve(linear, programme.violationWeights(), limits)
         instanceof NearestResult.Nearest nearest)) {
-      return idle(programme, Status.CANNOT_BE_MET);
+      return idle(programme, failed);
     }
     var lots = programme.netted(nearest.lots());
     var cost = linear.objective(asPoint(lots));
@@ -70,10 +75,7 @@ record PlanSearch(
           lots, List.of(), OptionalDouble.empty(), report(Status.LIMIT_REACHED, cost, bound));
     }
     return new PlanSearch(
-        lots,
-        List.of(),
-        costNeeded(programme, limits),
-        new SolverReport(Status.CANNOT_BE_MET, cost, Double.NaN, Double.NaN));
+        lots, List.of(), costNeeded(programme, limits), new SolverReport(failed, cost, 0, 1));
   }
 
   /// What the bands alone would cost, where there is a budget and they can be met.
@@ -98,11 +100,20 @@ record PlanSearch(
         new SolverReport(status, 0, 0, 0));
   }
 
-  private PlanSearch withBound(double boundUsd) {
-    return report.status() == Status.CANNOT_BE_MET
-        ? this
-        : new PlanSearch(
-            lots, binding, costNeededUsd, report(report.status(), report.objectiveUsd(), boundUsd));
+  /// The same under the bound of the programme with both sides, which alone proves anything of it.
+  private PlanSearch withBound(double boundUsd, SearchLimits limits) {
+    var whole = report(report.status(), report.objectiveUsd(), boundUsd);
+    var status =
+        switch (report.status()) {
+          case CANNOT_BE_MET -> Status.NOT_FOUND;
+          case SOLVED -> whole.gap() > limits.relativeGap() ? Status.LIMIT_REACHED : Status.SOLVED;
+          case INSIDE, LIMIT_REACHED, NOT_FOUND -> report.status();
+        };
+    return new PlanSearch(
+        lots,
+        binding,
+        costNeededUsd,
+        new SolverReport(status, whole.objectiveUsd(), whole.boundUsd(), whole.gap()));
   }
 
   private static SolverReport report(Status status, double objective, double bound) {

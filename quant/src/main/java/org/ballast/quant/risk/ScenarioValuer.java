@@ -73,7 +73,8 @@ public final class ScenarioValuer {
   }
 
   private double optionValue(Option option, double spotShock, double volShock) {
-    var mark = market.quote(option.id()).flatMap(quote -> quote.optionMark()).orElseThrow();
+    var quote = market.quote(option.id()).orElseThrow();
+    var mark = quote.optionMark().orElseThrow();
     var years = option.expiry().yearsFrom(market.asOf());
     var vol = vols.impliedVol(option, mark, years) * (1 + volShock);
     var forward = mark.underlyingPrice() * (1 + spotShock);

@@ -32,7 +32,8 @@ public final class ForwardCurve {
       if (quote.instrument().underlying().equals(underlying)
           && quote.instrument().style() == PayoffStyle.INVERSE) {
         switch (quote.instrument()) {
-          case Future future -> futures.put(future.expiry(), quote.mark().toDouble());
+          case Future future when !future.expiry().isExpired(market.asOf()) ->
+              futures.put(future.expiry(), quote.mark().toDouble());
           case Option option ->
               options.computeIfAbsent(option.expiry(), key -> new ArrayList<>()).add(quote);
           default -> {}

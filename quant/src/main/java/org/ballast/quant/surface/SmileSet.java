@@ -62,7 +62,7 @@ public final class SmileSet implements VolSource {
     return Optional.ofNullable(fits.get(new Key(underlying, expiry)));
   }
 
-  /// Expiries without a smile, in words for people.
+  /// Expiries without a smile, and smiles with arbitrage, in words for people.
   public List<String> warnings() {
     return List.copyOf(warnings);
   }
@@ -88,10 +88,7 @@ public final class SmileSet implements VolSource {
     }
     SviCalibrator.fit(points, years)
         .ifPresentOrElse(
-            slice ->
-                fits.put(
-                    new Key(forward.underlying(), forward.expiry()),
-                    report(forward, years, slice, points)),
+            slice -> keep(report(forward, years, slice, points)),
             () ->
                 warnings.add(
                     forward.underlying()
@@ -100,6 +97,17 @@ public final class SmileSet implements VolSource {
                         + ": too few quotes for a smile ("
                         + points.size()
                         + "), mark volatility used"));
+  }
+
+  private void keep(SmileFit fit) {
+    fits.put(new Key(fit.forward().underlying(), fit.forward().expiry()), fit);
+    if (!fit.isButterflyFree()) {
+      warnings.add(
+          fit.forward().underlying()
+              + " "
+              + fit.forward().expiry()
+              + ": the fitted smile allows a butterfly in its wings");
+    }
   }
 
   /// A quote in volatility; empty unless it is two-sided and its middle has time value. A bid

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +45,6 @@ public final class DeribitSymbolCodec {
               + "(-(?<strike>(0|[1-9]\\d{0,11})(d\\d{0,7}[1-9])?)-(?<type>[CP]))?))?");
 
   private final DeribitTerms terms;
-  private final TreeMap<Asset, Optional<TradingTerms>> optionTerms = new TreeMap<>();
 
   public DeribitSymbolCodec(DeribitTerms terms) {
     this.terms = terms;
@@ -119,7 +117,7 @@ public final class DeribitSymbolCodec {
     var type = match.group("type").equals("C") ? OptionType.CALL : OptionType.PUT;
     return strike.isZero()
         ? Optional.empty()
-        : Optional.of(new Option(contract(match, this::optionTerms), type, strike, expiry));
+        : Optional.of(new Option(contract(match, terms::option), type, strike, expiry));
   }
 
   private static Contract contract(
@@ -139,10 +137,6 @@ public final class DeribitSymbolCodec {
                 PayoffStyle.INVERSE,
                 Decimal.ONE,
                 inverseTerms.apply(base)));
-  }
-
-  private Optional<TradingTerms> optionTerms(Asset base) {
-    return optionTerms.computeIfAbsent(base, terms::option);
   }
 
   private static String date(Expiry expiry) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ballast.domain.instrument.Future;
 import org.ballast.domain.instrument.Option;
+import org.ballast.domain.instrument.PayoffStyle;
 import org.ballast.domain.market.Assumption;
 import org.ballast.domain.market.IndexPrice;
 import org.ballast.domain.market.MarketSnapshot;
@@ -64,6 +65,9 @@ final class RecordedChainReader {
   private Quote optionQuote(ChainRow row) {
     if (!(symbols.parse(row.symbol()).orElse(null) instanceof Option option)) {
       throw row.refuse("instrument must be a Deribit option", ChainColumn.INSTRUMENT_NAME);
+    }
+    if (option.style() != PayoffStyle.INVERSE) {
+      throw row.refuse("this version reads coin-settled options", ChainColumn.INSTRUMENT_NAME);
     }
     var unit = option.priceUnit();
     var mark =
