@@ -66,7 +66,7 @@ final class OutputOptions {
             file -> writeWhole("--output", file, text.getBytes(StandardCharsets.UTF_8)),
             () -> {
               out.print(text);
-              if (out.checkError()) {
+              if (out.checkError() || System.out.checkError()) {
                 throw BadInputException.configuration(
                     "standard output", "output could not be written whole");
               }
