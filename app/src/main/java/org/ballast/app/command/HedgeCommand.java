@@ -79,9 +79,9 @@ final class HedgeCommand implements Callable<Integer> {
       progress.step("searching the least-cost plan");
       var vols = markets.vols(market);
       var plan = plan(new HedgePlanner(market, vols, mandate), portfolio, mandate);
+      output.write(render(plan, market, vols, mandate), spec.commandLine().getOut());
       Optional.ofNullable(bookAfter)
           .ifPresent(file -> OutputOptions.writeWhole("--book-after", file, csv(plan.bookAfter())));
-      output.write(render(plan, market, vols, mandate), spec.commandLine().getOut());
       return plan.solver().status().isMet() ? ExitCode.DONE : ExitCode.NO;
     }
   }

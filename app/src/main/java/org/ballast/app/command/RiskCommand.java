@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ballast.app.output.Csv;
@@ -72,9 +73,10 @@ final class RiskCommand implements Callable<Integer> {
       progress.step("valuing the book");
       var report = report(market, markets.vols(market), portfolio, mandate);
       progress.step("writing");
-      Optional.ofNullable(plot)
-          .ifPresent(file -> OutputOptions.writeWhole("--plot", file, RiskPlot.draw(report, file)));
+      var picture = Optional.ofNullable(plot).map(file -> RiskPlot.draw(report, file));
       output.write(render(report), spec.commandLine().getOut());
+      picture.ifPresent(
+          bytes -> OutputOptions.writeWhole("--plot", Objects.requireNonNull(plot), bytes));
       return ExitCode.DONE;
     }
   }

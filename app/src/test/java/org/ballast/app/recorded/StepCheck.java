@@ -12,6 +12,7 @@ import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Money;
+import org.ballast.quant.pricing.InverseOption;
 import org.ballast.quant.risk.BookAttribution;
 import org.ballast.quant.risk.BookAttribution.Observed;
 import org.ballast.quant.risk.BookValuer;
@@ -48,8 +49,8 @@ final class StepCheck {
         var to = observation(option, second);
         var terms = OptionAttribution.between(option, from, to);
         var gross = terms.grossExplained();
-        identity.see(
-            Math.abs(terms.change() - terms.explained() - terms.residual()) / gross, option.id());
+        var change = value(option, to) - value(option, from);
+        identity.see(Math.abs(change - terms.explained() - terms.residual()) / gross, option.id());
         shares.add(Math.abs(terms.residual()) / gross);
         moves.add(Math.abs(Math.log(to.forward() / from.forward())));
       }
@@ -78,6 +79,12 @@ final class StepCheck {
     var sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
     Arrays.sort(sorted);
     return sorted[(int) Math.round((sorted.length - 1) * probability)];
+  }
+
+  private static double value(Option option, OptionAttribution.Observation at) {
+    var strike = option.strike().toDouble();
+    return at.index()
+        * InverseOption.priceCoin(option.type(), at.forward(), strike, at.years(), at.vol());
   }
 
   private void seeBook(MarketSnapshot first, MarketSnapshot second, boolean isCalm) {
