@@ -30,9 +30,10 @@ final class Layers {
     map.put("domain", List.of());
     map.put("quant", List.of("domain"));
     map.put("hedging", List.of("domain", "quant"));
-    map.put("venues", List.of("domain", "quant"));
-    map.put("runtime", List.of("domain", "quant", "hedging", "venues"));
-    map.put("app", List.of("domain", "quant", "hedging", "venues", "runtime"));
+    map.put("engine", List.of("domain", "quant", "hedging"));
+    map.put("venues", List.of("domain", "quant", "engine.port"));
+    map.put("runtime", List.of("domain", "quant", "hedging", "engine", "venues"));
+    map.put("app", List.of("domain", "quant", "hedging", "engine", "venues", "runtime"));
     return map;
   }
 
@@ -45,6 +46,7 @@ final class Layers {
     }
     rules.add(usesOnly("domain", List.of()));
     rules.add(usesOnly("quant", LIBRARIES_OF_QUANT));
+    rules.add(usesOnly("engine", List.of()));
     rules.add(usesOnly("hedging", List.of("org.ojalgo..")));
     rules.add(isHiddenIn("org.hipparchus..", "org.ballast.quant..internal.."));
     rules.add(isHiddenIn("org.ojalgo..", "org.ballast.hedging..internal.."));

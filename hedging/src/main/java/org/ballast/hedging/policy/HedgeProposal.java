@@ -1,0 +1,39 @@
+package org.ballast.hedging.policy;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.ballast.domain.order.OrderIntent;
+
+/// What a policy wants done, in the order in which it is to be done.
+///
+/// `riskBefore` and `riskAfter` are the risk measure R of the book before and after all orders.
+/// Where some prefix of the orders raises R they are a package: `interimLimits` are the greatest
+/// distances from target, in half-widths by limit name, that its prefixes may reach. Units: costs
+/// in USD, one per order; `boundUsd` is proven to be the least possible.
+public record HedgeProposal(
+    List<OrderIntent> orders,
+    List<Double> costsUsd,
+    String status,
+    double boundUsd,
+    double riskBefore,
+    double riskAfter,
+    boolean isPackage,
+    SortedMap<String, Double> interimLimits,
+    List<String> unmet) {
+  public HedgeProposal {
+    orders = List.copyOf(orders);
+    costsUsd = List.copyOf(costsUsd);
+    unmet = List.copyOf(unmet);
+    if (orders.size() != costsUsd.size()) {
+      throw new IllegalArgumentException(
+          "proposal must have a cost per order: orders="
+              + orders.size()
+              + " costs="
+              + costsUsd.size());
+    }
+  }
+
+  public double costUsd() {
+    return costsUsd.stream().mapToDouble(Double::doubleValue).sum();
+  }
+}
