@@ -16,8 +16,9 @@ import org.ballast.hedging.mandate.UnderlyingLimits;
 /// the field and its value. One fault is reported at a time. Limits: 64 KiB, nesting 32 deep, no
 /// anchors, aliases or tags.
 public final class MandateReader {
-  private static final List<String> KEYS = List.of("numeraire", "target", "underlyings", "trade");
-  private static final List<String> UNHONOURED = List.of("tail", "margin", "triggers");
+  private static final List<String> KEYS =
+      List.of("numeraire", "target", "underlyings", "trade", "triggers");
+  private static final List<String> UNHONOURED = List.of("tail", "margin");
 
   private MandateReader() {}
 
@@ -57,8 +58,9 @@ public final class MandateReader {
         root.find("target").map(field -> target(field, underlyings)).orElse(Mandate.TARGET_DEFAULT);
     var tradeFields = TradeRulesReader.fields(root);
     var trade = TradeRulesReader.read(tradeFields, underlyings);
+    var trigger = root.find("triggers").map(TriggersReader::read).orElse(Mandate.TRIGGER_DEFAULT);
     return new MandateDescription(
-        new Mandate(numeraire, target, underlyings, trade), defaults(root, tradeFields));
+        new Mandate(numeraire, target, underlyings, trade, trigger), defaults(root, tradeFields));
   }
 
   private static Asset numeraire(YamlField field) {
@@ -106,6 +108,9 @@ public final class MandateReader {
     }
     if (trade.find("min_time_to_expiry").isEmpty()) {
       defaults.add(MandateDescription.MIN_TIME_TO_EXPIRY);
+    }
+    if (root.find("triggers").isEmpty()) {
+      defaults.add(MandateDescription.TRIGGERS);
     }
     return defaults;
   }
