@@ -59,7 +59,9 @@ class LedgerTest {
       var isOption = random.nextInt(4) == 0;
       var sign = random.nextBoolean() ? 1 : -1;
       var amount =
-          isOption ? random.nextInt(1, 50) + "e-1" : Integer.toString(10 * random.nextInt(1, 5_000));
+          isOption
+              ? random.nextInt(1, 50) + "e-1"
+              : Integer.toString(10 * random.nextInt(1, 5_000));
       var price =
           isOption ? random.nextInt(5, 900) + "e-4" : random.nextInt(60_000, 120_000) + ".5";
       var fee = new BigDecimal(random.nextInt(1, 9_999)).movePointLeft(7);
@@ -76,7 +78,8 @@ class LedgerTest {
       } else {
         var closed = held.signum() * sign < 0 ? quantity.abs().min(held.abs()) : BigDecimal.ZERO;
         var perUsd = inverse(entry).subtract(inverse(deal));
-        cash = cash.add(rounded(closed.multiply(BigDecimal.valueOf(held.signum())).multiply(perUsd)));
+        cash =
+            cash.add(rounded(closed.multiply(BigDecimal.valueOf(held.signum())).multiply(perUsd)));
         entry = entryAfter(held, entry, quantity, deal);
         held = held.add(quantity);
       }
@@ -113,8 +116,7 @@ class LedgerTest {
         .extracting(CashFlow::kind)
         .containsExactly(CashFlow.Kind.PREMIUM, CashFlow.Kind.FEE);
     assertThat(ledger.book().cash()).isEmpty();
-    assertThat(ledger.flowTotals())
-        .containsExactly(cash("-0.1006"));
+    assertThat(ledger.flowTotals()).containsExactly(cash("-0.1006"));
   }
 
   /// Hand-computed: the fee is 0.015 % of the coin, at most an eighth of the payoff.
@@ -153,8 +155,7 @@ class LedgerTest {
     var ledger = Ledger.from(book("1"));
     ledger.deliver(CALL, Price.parse("100000", Asset.USD));
 
-    var flows =
-        ledger.apply(fill("T1", CALL, 1, "1", "0.05", "0"), Price.parse("0.05", Asset.BTC));
+    var flows = ledger.apply(fill("T1", CALL, 1, "1", "0.05", "0"), Price.parse("0.05", Asset.BTC));
 
     assertThat(amount(flows, CashFlow.Kind.DELIVERY)).isEqualTo(Decimal.parse("0.1"));
     assertThat(ledger.book().positions()).isEmpty();
@@ -164,8 +165,7 @@ class LedgerTest {
   void fund_long_paysAPositiveRateInCoin() {
     var ledger = Ledger.from(book("1", position(PERPETUAL, "50000", Optional.of("90000"))));
 
-    var flows =
-        ledger.fund(PERPETUAL, Decimal.parse("0.0001"), Price.parse("100000", Asset.USD));
+    var flows = ledger.fund(PERPETUAL, Decimal.parse("0.0001"), Price.parse("100000", Asset.USD));
 
     assertThat(amount(flows, CashFlow.Kind.FUNDING)).isEqualTo(Decimal.parse("-0.00005"));
   }
@@ -265,7 +265,10 @@ class LedgerTest {
 
   private static Option withDelivery(Option option, String rate) {
     return new Option(
-        delivered(option.contract(), rate, "0.125"), option.type(), option.strike(), option.expiry());
+        delivered(option.contract(), rate, "0.125"),
+        option.type(),
+        option.strike(),
+        option.expiry());
   }
 
   private static Future withDelivery(Future future, String rate) {
@@ -273,8 +276,7 @@ class LedgerTest {
   }
 
   private static Contract delivered(Contract contract, String rate, String cap) {
-    var fees =
-        new FeeSchedule(Decimal.ZERO, Decimal.ZERO, Decimal.parse(cap), Decimal.parse(rate));
+    var fees = new FeeSchedule(Decimal.ZERO, Decimal.ZERO, Decimal.parse(cap), Decimal.parse(rate));
     var terms =
         new TradingTerms(
             LocalDate.of(2026, 1, 1), SampleContracts.OPTION_TICKS, Decimal.parse("0.1"), fees);

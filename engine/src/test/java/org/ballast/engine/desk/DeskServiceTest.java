@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.ballast.domain.instrument.Instrument;
+import org.ballast.domain.order.Fill;
 import org.ballast.domain.portfolio.Position;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Price;
@@ -15,6 +16,7 @@ import org.ballast.engine.event.Notice;
 import org.ballast.engine.order.OrderState;
 import org.ballast.engine.port.EffectId;
 import org.ballast.engine.port.InstrumentFact;
+import org.ballast.engine.port.MarketUpdate;
 import org.ballast.engine.port.VenueReport;
 import org.ballast.engine.port.VenueState;
 import org.ballast.engine.state.DeskMode;
@@ -241,7 +243,7 @@ class DeskServiceTest {
     var order = script.submitted().getFirst();
     var first = (VenueReport.Filled) filled(script);
     var again =
-        new org.ballast.domain.order.Fill(
+        new Fill(
             "T-again",
             first.fill().account(),
             first.fill().instrument(),
@@ -329,7 +331,7 @@ class DeskServiceTest {
     script.feed(command(1, Event.Command.RESUME));
     var whole = TinyMarket.at(2, START_PRICE);
     script.market(
-        new org.ballast.engine.port.MarketUpdate(
+        new MarketUpdate(
             whole.reference(),
             whole.atNs(),
             true,

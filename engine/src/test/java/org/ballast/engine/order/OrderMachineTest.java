@@ -26,8 +26,8 @@ class OrderMachineTest {
   private static final String ORDER_ID = "BTC-1";
   private static final long VALID_UNTIL_NS = 10;
 
-  /// Letters: a accepted, f 40 filled, g the other 60 filled, p closed at 40, c closed at 100,
-  /// z closed at 0, r rejected, x cancel asked, k cancel refused, ? restart, 0 absent before the
+  /// Letters: a accepted, f 40 filled, g the other 60 filled, p closed at 40, c closed at 100, z
+  /// closed at 0, r rejected, x cancel asked, k cancel refused, ? restart, 0 absent before the
   /// deadline, 1 absent after it, s suppressed.
   @ParameterizedTest
   @CsvSource({
