@@ -1,0 +1,46 @@
+package org.ballast.engine.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import org.ballast.hedging.policy.HedgePolicy;
+import org.junit.jupiter.api.Test;
+
+/// Desks of every policy in noisy markets, at venues that fill in part, reject, repeat themselves
+/// and fall silent: hedges never loop and never add to the risk.
+class NoisyMarketTest {
+  private static final int MARKETS = 1_000;
+
+  /// The last updates of the still market, in which a desk has long finished; but for a fixed
+  /// interval, which follows the passing of time.
+  private static final int QUIET_STEPS = 4;
+
+  /// Rounding to lots, and what fees and premiums move an account's own equity by.
+  private static final double DELTA_SLACK = 1.01;
+
+  @Test
+  void apply_inNoisyMarkets_neverRaisesRiskNorLoops() {
+    var faults = new ArrayList<String>();
+    var orders = 0;
+    for (var seed = 0L; seed < MARKETS; seed++) {
+      var configuration = NoisyDesk.of(seed);
+      var run = new NoisyRun(seed, configuration).run();
+      for (var fault : run.faults()) {
+        faults.add("seed=" + seed + " " + configuration.policy() + ": " + fault);
+      }
+      if (run.ordersInLast(QUIET_STEPS) > 0
+          && !(configuration.policy() instanceof HedgePolicy.FixedInterval)) {
+        faults.add("seed=" + seed + " " + configuration.policy() + ": deals in a still market");
+      }
+      if (!(configuration.policy() instanceof HedgePolicy.LeastCost)
+          && !(run.deltaTraded() <= DELTA_SLACK * run.deltaMoved() + 0.1)) {
+        faults.add(
+            "seed=" + seed + ": traded " + run.deltaTraded() + " of delta for " + run.deltaMoved());
+      }
+      orders += run.orders();
+    }
+    System.out.printf("%,d orders in %,d noisy markets%n", orders, MARKETS);
+    assertThat(faults).isEmpty();
+    assertThat(orders).as("orders, without which nothing was tried").isGreaterThan(MARKETS);
+  }
+}
