@@ -1,5 +1,6 @@
 package org.ballast.runtime.host;
 
+import java.time.Instant;
 import java.util.List;
 import org.ballast.engine.event.Event;
 import org.ballast.runtime.desk.DeskFile;
@@ -28,7 +29,7 @@ public final class DeskRun implements AutoCloseable {
   /// when it returns. Throws: `BadInputException` where the journal cannot be written or the market
   /// not be read any more.
   public RunResult run() {
-    watcher.onCommit(0);
+    watcher.onResumed(Instant.EPOCH, 0);
     var history =
         new DeskHistory(
             file.desk(),
