@@ -9,9 +9,9 @@ import org.ballast.hedging.policy.HedgePolicy;
 
 /// A desk file, understood. Paths are resolved against the folder of the file.
 ///
-/// `market` is as written: `sim:SEED` or a folder; `perpetualSpread` is the whole assumed spread of
-/// recorded perpetuals as a fraction of the price; `compare` are the policies that the desk's own
-/// is compared with on the same path.
+/// `market` is as written: `sim:SEED` or a folder. `perpetualSpread` is how far from the recorded
+/// price a perpetual is quoted on either side, as a fraction of it. `compare` are the policies that
+/// the desk's own is compared with on the same path.
 public record DeskFile(
     Path file,
     String desk,
@@ -27,6 +27,12 @@ public record DeskFile(
     SimulationSettings simulation,
     Optional<Path> hourly,
     List<HedgePolicy> compare) {
+  /// What the names of simulated markets begin with.
+  public static final String SIMULATED = "sim:";
+
+  /// One basis point on either side.
+  public static final Decimal SPREAD_DEFAULT = Decimal.parse("0.0001");
+
   public DeskFile {
     compare = List.copyOf(compare);
   }

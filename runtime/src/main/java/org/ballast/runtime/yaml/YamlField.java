@@ -62,6 +62,10 @@ public record YamlField(String file, int line, String path, String key, Node nod
     return node instanceof MappingNode;
   }
 
+  public boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
   public String place() {
     return file + ":" + line;
   }
