@@ -61,8 +61,7 @@ public record Order(
   }
 
   Order known(String id) {
-    return new Order(
-        request, state, Optional.of(id), filled, tradeIds, closedAt, askAtNs, asked);
+    return new Order(request, state, Optional.of(id), filled, tradeIds, closedAt, askAtNs, asked);
   }
 
   Order traded(String tradeId, Decimal quantity) {
@@ -73,8 +72,7 @@ public record Order(
   }
 
   Order closedAt(Decimal total) {
-    return new Order(
-        request, state, orderId, filled, tradeIds, Optional.of(total), askAtNs, asked);
+    return new Order(request, state, orderId, filled, tradeIds, Optional.of(total), askAtNs, asked);
   }
 
   Order askedAgainAt(long atNs) {

@@ -62,9 +62,7 @@ public final class OrderMachine {
 
   /// The process started anew: what was under way then may have gone on without it.
   public static Transition onStarted(Order order, long atNs) {
-    return order.state().isOver()
-        ? Transition.to(order)
-        : Transition.asking(ask(order, atNs));
+    return order.state().isOver() ? Transition.to(order) : Transition.asking(ask(order, atNs));
   }
 
   /// The host says that the order never left.
@@ -89,8 +87,7 @@ public final class OrderMachine {
     return switch (order.state()) {
       case SENT, UNKNOWN -> Transition.to(known.in(resting(order)));
       case OPEN, PARTIAL, CANCELLING, CLOSING, FILLED, CLOSED -> Transition.to(known);
-      case REJECTED, DEAD ->
-          Transition.faulty(known, "an order that is over must not be accepted");
+      case REJECTED, DEAD -> Transition.faulty(known, "an order that is over must not be accepted");
     };
   }
 

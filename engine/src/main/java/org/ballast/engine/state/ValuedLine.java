@@ -69,10 +69,7 @@ final class ValuedLine {
     isSound = isValuable(market);
     if (isSound) {
       exposure =
-          position
-              .map(valuer::value)
-              .orElseGet(() -> valuer.value(cash.orElseThrow()))
-              .exposure();
+          position.map(valuer::value).orElseGet(() -> valuer.value(cash.orElseThrow())).exposure();
     }
   }
 
