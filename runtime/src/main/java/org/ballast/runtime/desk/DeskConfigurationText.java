@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.hedging.policy.HedgePolicy;
+import org.ballast.runtime.yaml.Amount;
 
 /// All that decides what a desk does, as text: its settings, its book and its mandate. It is the
 /// first event of a desk's journal, so that the journal can be played again without any other file
@@ -107,14 +108,14 @@ public record DeskConfigurationText(String folder, String settings, String book,
             .map(fall ->
                 ", crash: {after: %s, move: %s %%, over: %s}"
                     .formatted(
-                        PolicyText.duration(fall.after()),
+                        Amount.written(fall.after()),
                         points(BigDecimal.valueOf(fall.move()), 2),
-                        PolicyText.duration(fall.over())))
+                        Amount.written(fall.over())))
             .orElse("");
     return "{step: "
-        + PolicyText.duration(simulation.step())
+        + Amount.written(simulation.step())
         + ", length: "
-        + PolicyText.duration(simulation.length())
+        + Amount.written(simulation.length())
         + crash
         + "}";
   }
