@@ -35,6 +35,7 @@ final class Desk {
   final TreeMap<InstrumentId, Long> warnedDays = new TreeMap<>();
   Ledger ledger;
   DeskConfiguration configuration;
+  byte[] configurationBytes;
   List<GreekBand> bands;
   LastGate gate;
   LimitWatch limits;
@@ -47,7 +48,8 @@ final class Desk {
   boolean isSound;
   private boolean hasUnentered = true;
 
-  Desk(DeskConfiguration configuration) {
+  Desk(DeskConfiguration configuration, byte[] bytes) {
+    this.configurationBytes = bytes.clone();
     this.ledger = Ledger.from(configuration.book());
     this.configuration = configuration;
     this.bands = GreekBand.of(configuration.mandate());
@@ -59,7 +61,8 @@ final class Desk {
   }
 
   /// Other limits and another policy for the same book, as it has become.
-  void configure(DeskConfiguration next) {
+  void configure(DeskConfiguration next, byte[] bytes) {
+    configurationBytes = bytes.clone();
     configuration = next;
     bands = GreekBand.of(next.mandate());
     gate = new LastGate(next.mandate(), market);

@@ -11,6 +11,7 @@ import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.value.Asset;
 import org.ballast.engine.event.Effect;
 import org.ballast.engine.event.Event;
+import org.ballast.engine.journal.InstrumentResolver;
 import org.ballast.engine.order.Order;
 import org.ballast.engine.state.ConfigurationDecoder;
 import org.ballast.engine.state.DeskConfiguration;
@@ -32,6 +33,15 @@ public final class DeskService {
     this.decoder = decoder;
   }
 
+  /// A service that goes on where the one that gave this snapshot was. Throws:
+  /// `UnreadableRecordException` for other bytes, and where an instrument is not known.
+  public static DeskService restore(
+      ConfigurationDecoder decoder, InstrumentResolver instruments, byte[] snapshot) {
+    var service = new DeskService(decoder);
+    service.desk = Optional.of(DeskCodec.decode(snapshot, decoder, instruments));
+    return service;
+  }
+
   /// Applies the event at this journal position and says what is to be done, in order.
   public List<Effect> apply(long sequence, Event event) {
     if (event instanceof Event.ConfigurationChanged changed) {
@@ -40,6 +50,9 @@ public final class DeskService {
     var current = desk();
     current.nowNs = event.atNs();
     current.flows = List.of();
+    if (event instanceof Event.Started started) {
+      current.epoch = started.epoch();
+    }
     var out = outbox(sequence);
     new EventHandler(current, out).apply(event);
     return out.effects();
@@ -128,15 +141,15 @@ public final class DeskService {
 
   /// The whole state as bytes; a service restored from them behaves the same ever after.
   public byte[] snapshot() {
-    return new byte[0];
+    return DeskCodec.encode(desk());
   }
 
   private List<Effect> configure(long sequence, Event.ConfigurationChanged changed) {
     var configuration = decoder.decode(changed.configuration());
     if (desk.isPresent()) {
-      desk.get().configure(configuration);
+      desk.get().configure(configuration, changed.configuration());
     } else {
-      desk = Optional.of(new Desk(configuration));
+      desk = Optional.of(new Desk(configuration, changed.configuration()));
     }
     var current = desk();
     current.nowNs = changed.atNs();
