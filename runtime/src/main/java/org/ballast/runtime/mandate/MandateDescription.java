@@ -14,6 +14,7 @@ import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.mandate.OrderRate;
 import org.ballast.hedging.mandate.TradeRules;
 import org.ballast.hedging.mandate.UnderlyingLimits;
+import org.ballast.runtime.yaml.Amount;
 
 /// How a mandate was understood: every limit in force, those that are absent, and what the file
 /// left to defaults.

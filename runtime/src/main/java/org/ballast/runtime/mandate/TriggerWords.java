@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ballast.hedging.mandate.TriggerRule;
+import org.ballast.runtime.yaml.Amount;
 
 /// Says a trigger in words.
 final class TriggerWords {

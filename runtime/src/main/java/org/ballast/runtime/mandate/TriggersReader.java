@@ -3,6 +3,9 @@ package org.ballast.runtime.mandate;
 import java.util.List;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.hedging.mandate.TriggerRule;
+import org.ballast.runtime.yaml.Amount;
+import org.ballast.runtime.yaml.YamlField;
+import org.ballast.runtime.yaml.YamlFields;
 
 /// Reads `triggers`: a list of rules, any one of which is enough.
 final class TriggersReader {
