@@ -13,7 +13,7 @@ import org.ballast.domain.value.Asset;
 
 /// What was observed of all markets as of one instant. It derives nothing: forwards and surfaces
 /// are quant's.
-public final class MarketSnapshot {
+public final class MarketSnapshot implements MarketView {
   private final Instant asOf;
   private final String source;
   private final SortedMap<Asset, IndexPrice> indexPrices;
@@ -62,15 +62,17 @@ public final class MarketSnapshot {
         List.copyOf(warnings));
   }
 
+  @Override
   public Instant asOf() {
     return asOf;
   }
 
-  /// Where the observations come from, in words for people.
+  @Override
   public String source() {
     return source;
   }
 
+  @Override
   public Optional<IndexPrice> index(Asset asset) {
     return Optional.ofNullable(indexPrices.get(asset));
   }
@@ -79,6 +81,7 @@ public final class MarketSnapshot {
     return indexPrices.values();
   }
 
+  @Override
   public Optional<Quote> quote(InstrumentId id) {
     return Optional.ofNullable(quotes.get(id));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import org.ballast.domain.value.Decimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeeScheduleTest {
   @ParameterizedTest
@@ -35,6 +36,15 @@ class FeeScheduleTest {
                 + taker
                 + " cap="
                 + cap);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-0.0001", "1"})
+  void new_ofDeliveryRateOutOfRange_isRefused(String delivery) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new FeeSchedule(Decimal.ZERO, Decimal.ZERO, Decimal.ONE, Decimal.parse(delivery)))
+        .withMessage("delivery fee rate must be in [0, 1): delivery=" + delivery);
   }
 
   private static FeeSchedule fees(String maker, String taker, String cap) {

@@ -10,7 +10,7 @@ import org.ballast.domain.instrument.PayoffStyle;
 import org.ballast.domain.instrument.Perpetual;
 import org.ballast.domain.instrument.Spot;
 import org.ballast.domain.instrument.StakedAsset;
-import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.domain.market.MarketView;
 import org.ballast.domain.market.OptionMark;
 import org.ballast.domain.market.Quote;
 import org.ballast.domain.market.QuoteStatus;
@@ -33,10 +33,10 @@ public final class PositionValuer {
   private static final double DAYS_PER_YEAR = 365;
   private static final double POINTS_PER_UNIT = 100;
 
-  private final MarketSnapshot market;
+  private final MarketView market;
   private final VolSource vols;
 
-  public PositionValuer(MarketSnapshot market, VolSource vols) {
+  public PositionValuer(MarketView market, VolSource vols) {
     this.market = market;
     this.vols = vols;
   }

@@ -8,6 +8,9 @@ import java.util.function.BiFunction;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Decimal;
 import org.ballast.hedging.mandate.UnderlyingLimits;
+import org.ballast.runtime.yaml.Amount;
+import org.ballast.runtime.yaml.YamlField;
+import org.ballast.runtime.yaml.YamlFields;
 
 /// Reads a mapping from underlyings to amounts of their own coin, such as `{BTC: 25 BTC}`.
 final class CoinsReader {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Decimal;
 import org.ballast.hedging.mandate.UnderlyingLimits;
+import org.ballast.runtime.yaml.Amount;
+import org.ballast.runtime.yaml.YamlField;
+import org.ballast.runtime.yaml.YamlFields;
 
 /// Reads `underlyings`: the half-widths of each underlying's Greeks.
 final class LimitsReader {

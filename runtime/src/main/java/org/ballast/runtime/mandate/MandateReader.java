@@ -9,6 +9,10 @@ import org.ballast.domain.value.Asset;
 import org.ballast.hedging.mandate.HedgeTarget;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.mandate.UnderlyingLimits;
+import org.ballast.runtime.yaml.TextFile;
+import org.ballast.runtime.yaml.YamlField;
+import org.ballast.runtime.yaml.YamlFields;
+import org.ballast.runtime.yaml.YamlTree;
 
 /// Reads a mandate from YAML, and refuses what it cannot enforce to the letter.
 ///
@@ -16,6 +20,9 @@ import org.ballast.hedging.mandate.UnderlyingLimits;
 /// the field and its value. One fault is reported at a time. Limits: 64 KiB, nesting 32 deep, no
 /// anchors, aliases or tags.
 public final class MandateReader {
+  static final String SMALLEST =
+      "{underlyings: {BTC: {delta: 0.5 BTC}}, trade: {instruments: [\"deribit:BTC-PERPETUAL\"]}}";
+
   private static final List<String> KEYS = List.of("numeraire", "target", "underlyings", "trade");
   private static final List<String> UNHONOURED = List.of("tail", "margin", "triggers");
 
@@ -33,7 +40,7 @@ public final class MandateReader {
   /// Where a field of `trade` stands, such as `trade.instruments[1]`: the file with its line, or
   /// the file alone for any other field.
   public static String place(Path file, String path) {
-    var root = YamlTree.parse(file.toString(), TextFile.read(file)).fields(YamlTree.SMALLEST);
+    var root = tree(file.toString(), TextFile.read(file));
     var trade = TradeRulesReader.fields(root);
     return Stream.concat(trade.all().stream(), TradeRulesReader.instruments(trade).stream())
         .filter(field -> field.path().equals(path))
@@ -48,7 +55,7 @@ public final class MandateReader {
   }
 
   static MandateDescription describe(String name, String text) {
-    var root = YamlTree.parse(name, text).fields(YamlTree.SMALLEST);
+    var root = tree(name, text);
     root.requireKnown(KEYS, UNHONOURED);
     var numeraire =
         root.find("numeraire").map(MandateReader::numeraire).orElse(Mandate.NUMERAIRE_DEFAULT);
@@ -59,6 +66,10 @@ public final class MandateReader {
     var trade = TradeRulesReader.read(tradeFields, underlyings);
     return new MandateDescription(
         new Mandate(numeraire, target, underlyings, trade), defaults(root, tradeFields));
+  }
+
+  private static YamlFields tree(String name, String text) {
+    return YamlTree.parse(name, text, "mandate", SMALLEST).fields(SMALLEST);
   }
 
   private static Asset numeraire(YamlField field) {

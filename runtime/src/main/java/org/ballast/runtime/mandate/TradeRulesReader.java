@@ -9,6 +9,9 @@ import org.ballast.domain.value.Money;
 import org.ballast.hedging.mandate.InstrumentPattern;
 import org.ballast.hedging.mandate.TradeRules;
 import org.ballast.hedging.mandate.UnderlyingLimits;
+import org.ballast.runtime.yaml.Amount;
+import org.ballast.runtime.yaml.YamlField;
+import org.ballast.runtime.yaml.YamlFields;
 
 /// Reads `trade`: what may be traded, and how much of it.
 final class TradeRulesReader {

@@ -250,8 +250,8 @@ class MandateRefusalTest {
   }
 
   static Stream<Arguments> files() {
-    var empty = "file is empty; the smallest mandate is " + YamlTree.SMALLEST;
-    var mapping = "must be a mapping of keys to values, e.g. " + YamlTree.SMALLEST;
+    var empty = "file is empty; the smallest mandate is " + MandateReader.SMALLEST;
+    var mapping = "must be a mapping of keys to values, e.g. " + MandateReader.SMALLEST;
     var btc = "{BTC: {delta: 0.5 BTC}}";
     var perpetual = "[\"deribit:BTC-PERPETUAL\"]";
     return Stream.of(

@@ -57,7 +57,8 @@ public final class DeribitTerms {
         new FeeSchedule(
             Decimal.parse(required(family + ".fee.maker")),
             Decimal.parse(required(family + ".fee.taker")),
-            Decimal.parse(required(family + ".fee.cap")));
+            Decimal.parse(required(family + ".fee.cap")),
+            Decimal.parse(required(family + ".fee.delivery")));
     var ticks = ticks(required(family + ".ticks." + base));
     return Optional.of(new TradingTerms(asOf, ticks, Decimal.parse(lot), fees));
   }

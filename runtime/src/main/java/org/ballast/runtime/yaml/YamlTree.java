@@ -1,4 +1,4 @@
-package org.ballast.runtime.mandate;
+package org.ballast.runtime.yaml;
 
 import java.util.Optional;
 import org.ballast.domain.fault.BadInputException;
@@ -17,13 +17,10 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /// Turns YAML text into fields that know their line. What is read is a tree of plain values: no
 /// object is built from a tag, and a value stands where it is used, so anchors, aliases and tags
 /// are refused.
-final class YamlTree {
-  /// Far above any mandate: the full example nests 6 deep. Keeps composing, which recurses, off the
-  /// stack's end.
+public final class YamlTree {
+  /// Far above any file of ours: the full example nests 6 deep. Keeps composing, which recurses,
+  /// off the stack's end.
   static final int DEPTH_MAX = 32;
-
-  static final String SMALLEST =
-      "{underlyings: {BTC: {delta: 0.5 BTC}}, trade: {instruments: [\"deribit:BTC-PERPETUAL\"]}}";
 
   private static final String BROKEN =
       "YAML cannot be read (check indentation, quotes, brackets and tabs): ";
@@ -42,26 +39,26 @@ final class YamlTree {
             .build();
   }
 
-  /// The field that holds the whole document. Throws: `BadInputException` for broken YAML and for a
-  /// file without content.
-  static YamlField parse(String file, String text) {
+  /// The field that holds the whole document, which is called `name` and may be as small as
+  /// `smallest`. Throws: `BadInputException` for broken YAML and for a file without content.
+  public static YamlField parse(String file, String text, String name, String smallest) {
     var place = YamlField.oneLine(file);
     var body = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    return new YamlTree(place).root(body);
+    return new YamlTree(place).root(body, name, smallest);
   }
 
   static int line(Optional<Mark> mark) {
     return mark.map(Mark::getLine).orElse(0) + 1;
   }
 
-  private YamlField root(String text) {
+  private YamlField root(String text, String name, String smallest) {
     requirePrintable(text);
     try {
       requirePlain(text);
       return new Compose(settings)
           .composeString(text)
-          .map(node -> new YamlField(file, line(node.getStartMark()), "mandate", "", node))
-          .orElseThrow(() -> refused(1, "file is empty; the smallest mandate is " + SMALLEST));
+          .map(node -> new YamlField(file, line(node.getStartMark()), name, "", node))
+          .orElseThrow(() -> refused(1, "file is empty; the smallest " + name + " is " + smallest));
     } catch (MarkedYamlEngineException broken) {
       throw refused(line(broken.getProblemMark()), BROKEN + problem(broken));
     } catch (YamlEngineException broken) {

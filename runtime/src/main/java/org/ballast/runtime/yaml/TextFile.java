@@ -1,4 +1,4 @@
-package org.ballast.runtime.mandate;
+package org.ballast.runtime.yaml;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import org.ballast.domain.fault.BadInputException;
 
 /// The whole text of a small UTF-8 file.
-final class TextFile {
-  /// Far above any mandate: the full example has under 1 KiB.
-  static final int SIZE_BYTES_MAX = 64 * 1024;
+public final class TextFile {
+  /// Far above any file of ours: the full example has under 1 KiB.
+  public static final int SIZE_BYTES_MAX = 64 * 1024;
 
   private TextFile() {}
 
   /// Throws: `BadInputException` where the file cannot be read, is too large, or is not UTF-8.
-  static String read(Path file) {
+  public static String read(Path file) {
     var place = YamlField.oneLine(file.toString());
     var bytes = bytes(file, place);
     if (bytes.length > SIZE_BYTES_MAX) {

@@ -1,4 +1,4 @@
-package org.ballast.runtime.mandate;
+package org.ballast.runtime.yaml;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -8,23 +8,23 @@ import org.ballast.domain.value.Decimal;
 
 /// The one way an amount of some kind may be written: a number, a space, and `unit`. `example` is
 /// shown when another way was taken.
-record Amount(String unit, String example) {
-  static final Amount USD = new Amount("USD", "8000 USD");
-  static final Amount USD_PER_DAY = new Amount("USD/day", "5000 USD/day");
+public record Amount(String unit, String example) {
+  public static final Amount USD = new Amount("USD", "8000 USD");
+  public static final Amount USD_PER_DAY = new Amount("USD/day", "5000 USD/day");
 
   /// Bound on durations, so that one is always a sane number of nanoseconds.
-  static final Duration DURATION_MAX = Duration.ofDays(3650);
+  public static final Duration DURATION_MAX = Duration.ofDays(3650);
 
   private static final String UNLIMITED = "none";
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?([smhd])");
 
   /// An amount of the underlying's own coin.
-  static Amount coin(Asset underlying) {
+  public static Amount coin(Asset underlying) {
     return new Amount(underlying.code(), "0.5 " + underlying);
   }
 
   /// A positive number of this unit; empty for `none`, which is unlimited.
-  Optional<Decimal> limit(YamlField field) {
+  public Optional<Decimal> limit(YamlField field) {
     if (field.text(expectedOrNone()).equals(UNLIMITED)) {
       return Optional.empty();
     }
@@ -39,12 +39,12 @@ record Amount(String unit, String example) {
   }
 
   /// A number of this unit of either sign.
-  Decimal level(YamlField field) {
+  public Decimal level(YamlField field) {
     return parse(field, expected());
   }
 
   /// A duration such as `24h`, in s, m, h or d.
-  static Duration duration(YamlField field) {
+  public static Duration duration(YamlField field) {
     var expected = "a whole number of s, m, h or d, e.g. 24h";
     var matcher = DURATION.matcher(field.text(expected));
     if (!matcher.matches()) {

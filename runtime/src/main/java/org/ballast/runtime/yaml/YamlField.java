@@ -1,4 +1,4 @@
-package org.ballast.runtime.mandate;
+package org.ballast.runtime.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +14,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 ///
 /// `path` leads to it from the top (`underlyings.BTC.delta`, `trade.instruments[1]`), `key` is its
 /// own last part.
-record YamlField(String file, int line, String path, String key, Node node) {
+public record YamlField(String file, int line, String path, String key, Node node) {
   /// Longest text repeated from a file in a message.
-  static final int PRINTED_CHARS_MAX = 80;
+  public static final int PRINTED_CHARS_MAX = 80;
 
   /// The text of a single value. Throws: `BadInputException` for a list, a mapping, or nothing.
-  String text(String expected) {
+  public String text(String expected) {
     if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
       return scalar.getValue().strip();
     }
@@ -28,7 +28,7 @@ record YamlField(String file, int line, String path, String key, Node node) {
 
   /// The fields of a mapping, in the file's order. Throws: `BadInputException` for anything but a
   /// mapping, and for a key that is repeated or is no plain text.
-  YamlFields fields(String example) {
+  public YamlFields fields(String example) {
     if (!(node instanceof MappingNode mapping) || mapping.getValue().isEmpty()) {
       throw refused("must be a mapping of keys to values, e.g. " + example);
     }
@@ -46,7 +46,7 @@ record YamlField(String file, int line, String path, String key, Node node) {
 
   /// The entries of a list, in the file's order. Throws: `BadInputException` for anything but a
   /// list, and for an empty one.
-  List<YamlField> items(String example) {
+  public List<YamlField> items(String example) {
     if (!(node instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
       throw refused("must be a list with at least one entry, e.g. " + example);
     }
@@ -58,26 +58,30 @@ record YamlField(String file, int line, String path, String key, Node node) {
     return items;
   }
 
-  boolean isMapping() {
+  public boolean isMapping() {
     return node instanceof MappingNode;
   }
 
-  String place() {
+  public boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
+  public String place() {
     return file + ":" + line;
   }
 
-  BadInputException refused(String rule) {
+  public BadInputException refused(String rule) {
     return BadInputException.configuration(place(), rule, path, printed(node));
   }
 
   /// What to say of a key that should be below this field and is not.
-  BadInputException missing(String missingKey, String example) {
+  public BadInputException missing(String missingKey, String example) {
     return BadInputException.configuration(
         place(), "key is missing, e.g. " + example, pathTo(missingKey), "");
   }
 
   /// One line of at most `PRINTED_CHARS_MAX` characters, whatever the text holds.
-  static String printable(String text) {
+  public static String printable(String text) {
     return text.length() > PRINTED_CHARS_MAX
         ? oneLine(text.substring(0, PRINTED_CHARS_MAX)) + "..."
         : oneLine(text);
