@@ -20,6 +20,7 @@ class TidyTest {
           "quant/src/main",
           "hedging/src/main",
           "engine/src/main",
+          "venues/src/main/java/org/ballast/venues/kit",
           "venues/src/main/java/org/ballast/venues/simulated");
 
   @Test

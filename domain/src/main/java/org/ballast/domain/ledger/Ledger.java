@@ -40,7 +40,7 @@ public final class Ledger {
   private final LinkedHashMap<Purse, Money> balances = new LinkedHashMap<>();
   private final TreeMap<Purse, Money> flowTotals = new TreeMap<>();
   private final TreeSet<TradeKey> trades = new TreeSet<>();
-  private final TreeSet<InstrumentId> delivered = new TreeSet<>();
+  private final TreeMap<InstrumentId, Price> delivered = new TreeMap<>();
 
   private Ledger(Portfolio start) {
     start.positions().forEach(this::put);
@@ -60,17 +60,17 @@ public final class Ledger {
       ledger.flowTotals.put(purse, total.balance());
     }
     ledger.trades.addAll(state.trades());
-    ledger.delivered.addAll(state.delivered());
+    ledger.delivered.putAll(state.delivered());
     return ledger;
   }
 
   public LedgerState state() {
-    return new LedgerState(book(), flowTotals(), List.copyOf(trades), List.copyOf(delivered));
+    return new LedgerState(book(), flowTotals(), List.copyOf(trades), delivered);
   }
 
   /// Books a trade and gives the cash it moved; nothing for a trade already booked. `mark` settles
   /// what is traded in a future whose entry price is unknown, because such a position's own P&L
-  /// counts as zero.
+  /// counts as zero. A trade told of after the delivery is delivered at once.
   public List<CashFlow> apply(Fill fill, Price mark) {
     if (!trades.add(new TradeKey(fill.account(), fill.tradeId()))) {
       return List.of();
@@ -93,23 +93,18 @@ public final class Ledger {
             .orElseGet(() ->
                 new Position(
                     fill.account(), instrument, fill.signedQuantity(), Optional.of(fill.price()))));
+    var delivery = delivered.get(instrument.id());
+    if (delivery != null) {
+      flows.addAll(settled(instrument, delivery));
+    }
     return book(flows);
   }
 
   /// Settles every position in an instrument at its delivery price; nothing the second time.
   public List<CashFlow> deliver(Instrument instrument, Price price) {
-    if (!delivered.add(instrument.id())) {
-      return List.of();
-    }
-    var flows = new ArrayList<CashFlow>();
-    for (var held : held(instrument)) {
-      var fee = Settlement.deliveryFee(instrument, held.quantity(), price);
-      var amount = deliveryAmount(held, price);
-      flows.add(flow(CashFlow.Kind.DELIVERY, held.account(), instrument, amount));
-      flows.add(flow(CashFlow.Kind.DELIVERY_FEE, held.account(), instrument, fee));
-      positions.remove(new Holding(held.account(), instrument.id()));
-    }
-    return book(flows);
+    return delivered.putIfAbsent(instrument.id(), price) == null
+        ? book(settled(instrument, price))
+        : List.of();
   }
 
   /// Pays funding on every position in a perpetual, at its rate for the whole interval.
@@ -150,11 +145,23 @@ public final class Ledger {
   }
 
   public boolean isDelivered(InstrumentId instrument) {
-    return delivered.contains(instrument);
+    return delivered.containsKey(instrument);
   }
 
   public Optional<Position> position(Account account, Instrument instrument) {
     return Optional.ofNullable(positions.get(new Holding(account, instrument.id())));
+  }
+
+  private List<CashFlow> settled(Instrument instrument, Price price) {
+    var flows = new ArrayList<CashFlow>();
+    for (var held : held(instrument)) {
+      var fee = Settlement.deliveryFee(instrument, held.quantity(), price);
+      var amount = deliveryAmount(held, price);
+      flows.add(flow(CashFlow.Kind.DELIVERY, held.account(), instrument, amount));
+      flows.add(flow(CashFlow.Kind.DELIVERY_FEE, held.account(), instrument, fee));
+      positions.remove(new Holding(held.account(), instrument.id()));
+    }
+    return flows;
   }
 
   private List<Position> held(Instrument instrument) {

@@ -8,6 +8,12 @@ public enum Assumption {
   MARK_FROM_CANDLE("mark is a one-minute candle's open"),
   /// The mark is the index, for want of a recorded price.
   MARK_FROM_INDEX("mark is the index: no price was recorded"),
+  /// The mark is the last trade of the hour that ended at the instant, not the venue's mark.
+  MARK_FROM_HOURLY_CLOSE("mark is the close of the hour that just ended"),
+  /// The mark is Black-76 with the last recorded smile at the forward moved with the index.
+  MARK_FROM_HELD_SMILE("mark is the last recorded smile carried with the index"),
+  /// The mark is the index times the last recorded ratio of the future to it.
+  MARK_FROM_HELD_BASIS("mark is the last recorded basis carried with the index"),
   /// The sizes behind bid and ask are unknown.
   SIZE("sizes are not recorded");
 
@@ -19,7 +25,15 @@ public enum Assumption {
 
   /// True where the value of a position rests on it, and not only the cost of a trade.
   public boolean isOfMark() {
-    return this == MARK_FROM_CANDLE || this == MARK_FROM_INDEX;
+    return switch (this) {
+      case MARK_FROM_CANDLE,
+          MARK_FROM_INDEX,
+          MARK_FROM_HOURLY_CLOSE,
+          MARK_FROM_HELD_SMILE,
+          MARK_FROM_HELD_BASIS ->
+          true;
+      case SPREAD, SIZE -> false;
+    };
   }
 
   /// What is assumed, in words for people.

@@ -6,7 +6,7 @@ import org.ballast.engine.port.OrderRequest;
 import org.ballast.engine.port.TimeInForce;
 
 /// Orders and their fills as bytes.
-final class OrderWire {
+public final class OrderWire {
   private static final WireCodes<TimeInForce> TIMES_IN_FORCE =
       WireCodes.of(
           TimeInForce.class,
@@ -18,19 +18,19 @@ final class OrderWire {
 
   private OrderWire() {}
 
-  static void write(WireWriter out, OrderRequest request) {
+  public static void write(WireWriter out, OrderRequest request) {
     out.writeText(request.label());
     write(out, request.intent());
     TIMES_IN_FORCE.write(out, request.timeInForce());
     out.writeLong(request.validUntilNs());
   }
 
-  static OrderRequest readRequest(WireReader in, InstrumentResolver instruments) {
+  public static OrderRequest readRequest(WireReader in, InstrumentResolver instruments) {
     return new OrderRequest(
         in.readText(), readIntent(in, instruments), TIMES_IN_FORCE.read(in), in.readLong());
   }
 
-  static void write(WireWriter out, Fill fill) {
+  public static void write(WireWriter out, Fill fill) {
     out.writeText(fill.tradeId());
     ValueWire.write(out, fill.account());
     ValueWire.write(out, fill.instrument());
@@ -40,7 +40,7 @@ final class OrderWire {
     ValueWire.write(out, fill.fee());
   }
 
-  static Fill readFill(WireReader in, InstrumentResolver instruments) {
+  public static Fill readFill(WireReader in, InstrumentResolver instruments) {
     return new Fill(
         in.readText(),
         ValueWire.readAccount(in),
@@ -51,7 +51,7 @@ final class OrderWire {
         ValueWire.readMoney(in));
   }
 
-  private static void write(WireWriter out, OrderIntent intent) {
+  public static void write(WireWriter out, OrderIntent intent) {
     ValueWire.write(out, intent.account());
     ValueWire.write(out, intent.instrument());
     ValueWire.SIDES.write(out, intent.side());
@@ -60,7 +60,7 @@ final class OrderWire {
     out.writeText(intent.reason());
   }
 
-  private static OrderIntent readIntent(WireReader in, InstrumentResolver instruments) {
+  public static OrderIntent readIntent(WireReader in, InstrumentResolver instruments) {
     return new OrderIntent(
         ValueWire.readAccount(in),
         ValueWire.readInstrument(in, instruments),

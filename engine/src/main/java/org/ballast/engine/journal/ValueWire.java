@@ -11,7 +11,7 @@ import org.ballast.domain.value.Quantity;
 import org.ballast.engine.port.EffectId;
 
 /// The values that several records share, as bytes.
-final class ValueWire {
+public final class ValueWire {
   static final WireCodes<Side> SIDES =
       WireCodes.of(
           Side.class,
@@ -23,57 +23,57 @@ final class ValueWire {
 
   private ValueWire() {}
 
-  static void write(WireWriter out, Price price) {
+  public static void write(WireWriter out, Price price) {
     out.writeDecimal(price.amount());
     out.writeText(price.quote().code());
   }
 
-  static Price readPrice(WireReader in) {
+  public static Price readPrice(WireReader in) {
     return new Price(in.readDecimal(), new Asset(in.readText()));
   }
 
-  static void write(WireWriter out, Quantity quantity) {
+  public static void write(WireWriter out, Quantity quantity) {
     out.writeDecimal(quantity.amount());
     out.writeText(quantity.unit().code());
   }
 
-  static Quantity readQuantity(WireReader in) {
+  public static Quantity readQuantity(WireReader in) {
     return new Quantity(in.readDecimal(), new Asset(in.readText()));
   }
 
-  static void write(WireWriter out, Money money) {
+  public static void write(WireWriter out, Money money) {
     out.writeDecimal(money.amount());
     out.writeText(money.currency().code());
   }
 
-  static Money readMoney(WireReader in) {
+  public static Money readMoney(WireReader in) {
     return new Money(in.readDecimal(), new Asset(in.readText()));
   }
 
-  static void write(WireWriter out, Account account) {
+  public static void write(WireWriter out, Account account) {
     out.writeText(account.toString());
   }
 
-  static Account readAccount(WireReader in) {
+  public static Account readAccount(WireReader in) {
     return Account.parse(in.readText());
   }
 
-  static void write(WireWriter out, EffectId id) {
+  public static void write(WireWriter out, EffectId id) {
     out.writeText(id.desk());
     out.writeInt(id.epoch());
     out.writeLong(id.sequence());
     out.writeInt(id.index());
   }
 
-  static EffectId readEffectId(WireReader in) {
+  public static EffectId readEffectId(WireReader in) {
     return new EffectId(in.readText(), in.readInt(), in.readLong(), in.readInt());
   }
 
-  static void write(WireWriter out, Instrument instrument) {
+  public static void write(WireWriter out, Instrument instrument) {
     out.writeText(instrument.id().toString());
   }
 
-  static Instrument readInstrument(WireReader in, InstrumentResolver instruments) {
+  public static Instrument readInstrument(WireReader in, InstrumentResolver instruments) {
     var id = InstrumentId.parse(in.readText());
     return instruments
         .instrument(id)

@@ -12,11 +12,18 @@ import org.ballast.domain.value.Asset;
 /// level without a limit steers nothing and a limit without a level has no centre. `maxTradeCoins`
 /// names only underlyings that are limited here, because elsewhere it would bind by a typing error.
 public record Mandate(
-    Asset numeraire, HedgeTarget target, List<UnderlyingLimits> underlyings, TradeRules trade) {
+    Asset numeraire,
+    HedgeTarget target,
+    List<UnderlyingLimits> underlyings,
+    TradeRules trade,
+    TriggerRule trigger) {
   public static final Asset NUMERAIRE_DEFAULT = Asset.USD;
 
   /// The target of a mandate that names none: it needs no knowledge of the account's cash.
   public static final HedgeTarget TARGET_DEFAULT = new HedgeTarget.CoinNeutral();
+
+  /// The trigger of a mandate that names none: a limit is a limit.
+  public static final TriggerRule TRIGGER_DEFAULT = new TriggerRule.BandBreach();
 
   public Mandate {
     underlyings = List.copyOf(underlyings);
@@ -44,11 +51,22 @@ public record Mandate(
     }
   }
 
+  /// A mandate that names no trigger.
+  public Mandate(
+      Asset numeraire, HedgeTarget target, List<UnderlyingLimits> underlyings, TradeRules trade) {
+    this(numeraire, target, underlyings, trade, TRIGGER_DEFAULT);
+  }
+
   /// The limits on one underlying; empty where it is unconstrained.
   public Optional<UnderlyingLimits> limitsOf(Asset underlying) {
     return underlyings.stream()
         .filter(limits -> limits.underlying().equals(underlying))
         .findFirst();
+  }
+
+  /// The same with another trigger.
+  public Mandate with(TriggerRule other) {
+    return new Mandate(numeraire, target, underlyings, trade, other);
   }
 
   private static List<Asset> limitedInDelta(List<UnderlyingLimits> underlyings) {

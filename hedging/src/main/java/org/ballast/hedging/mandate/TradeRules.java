@@ -22,7 +22,8 @@ public record TradeRules(
     Optional<Money> maxCostPerDay,
     Optional<Money> maxOrder,
     SortedMap<Asset, Decimal> maxTradeCoins,
-    Duration minTimeToExpiry) {
+    Duration minTimeToExpiry,
+    Optional<OrderRate> maxRate) {
   public static final Duration MIN_TIME_TO_EXPIRY_DEFAULT = Duration.ofHours(24);
 
   public TradeRules {
@@ -42,6 +43,16 @@ public record TradeRules(
       throw new IllegalArgumentException(
           "minTimeToExpiry must not be negative: minTimeToExpiry=" + minTimeToExpiry);
     }
+  }
+
+  /// Rules without a limit on how often orders are sent.
+  public TradeRules(
+      List<InstrumentPattern> instruments,
+      Optional<Money> maxCostPerDay,
+      Optional<Money> maxOrder,
+      SortedMap<Asset, Decimal> maxTradeCoins,
+      Duration minTimeToExpiry) {
+    this(instruments, maxCostPerDay, maxOrder, maxTradeCoins, minTimeToExpiry, Optional.empty());
   }
 
   /// Whether any entry of the list matches.

@@ -84,6 +84,11 @@ public record GreekBand(
     return Math.abs(value - target) / halfWidth;
   }
 
+  /// The same target with a share of the half-width. Domain: share > 0.
+  GreekBand narrowedTo(double share) {
+    return new GreekBand(underlying, greek, convention, target, share * halfWidth);
+  }
+
   private static double level(HedgeTarget target, Asset underlying) {
     return target instanceof HedgeTarget.Levels levels
         ? levels.coins().getOrDefault(underlying, Decimal.ZERO).toDouble()

@@ -30,6 +30,9 @@ record PlanSearch(
     if (programme.isMetBefore()) {
       return idle(programme, Status.INSIDE);
     }
+    if (programme.candidates().isEmpty()) {
+      return idle(programme, Status.CANNOT_BE_MET);
+    }
     var linear = programme.toLinearProgram();
     return switch (WholeLotSearch.solve(linear, limits)) {
       case WholeLotResult.Found found -> met(programme, linear, found, Status.SOLVED, limits);

@@ -6,15 +6,18 @@ import org.ballast.domain.order.OrderIntent;
 
 /// One order of a plan with what it is expected to cost. Units: `fee` in the settlement asset,
 /// `feeUsd` and `slippageUsd` in USD at the index; slippage is the distance of the quoted side from
-/// the mark.
+/// the mark; `greeksAfter` are the limited Greeks, in the order of the plan's bands, once this and
+/// all trades before it are done.
 public record PlannedTrade(
     OrderIntent order,
     double fee,
     double feeUsd,
     double slippageUsd,
-    List<Assumption> assumptions) {
+    List<Assumption> assumptions,
+    List<Double> greeksAfter) {
   public PlannedTrade {
     assumptions = List.copyOf(assumptions);
+    greeksAfter = List.copyOf(greeksAfter);
   }
 
   public double costUsd() {

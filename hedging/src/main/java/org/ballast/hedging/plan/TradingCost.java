@@ -8,9 +8,9 @@ import org.ballast.domain.order.Side;
 
 /// What dealing at a quoted side costs, against the mark. Units: settlement asset of the
 /// instrument.
-record TradingCost(double fee, double slippage) {
+public record TradingCost(double fee, double slippage) {
   /// Cost of taking `quantity` (positive) at `deal` with the instrument marked at `mark`.
-  static TradingCost taking(
+  public static TradingCost taking(
       Instrument instrument,
       TradingTerms terms,
       Side side,
@@ -33,7 +33,7 @@ record TradingCost(double fee, double slippage) {
     return new TradingCost(taker * notional, Math.max(0, -immediate));
   }
 
-  double total() {
+  public double total() {
     return fee + slippage;
   }
 

@@ -31,6 +31,26 @@ record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> war
   /// Throws: `BadInputException` for an exact name that the market does not know or quotes crossed,
   /// and where nothing at all is tradable.
   static Universe of(MarketSnapshot market, Mandate mandate) {
+    var universe = ofWhatIsQuoted(market, mandate);
+    var patterns = mandate.trade().instruments();
+    for (var i = 0; i < patterns.size(); i++) {
+      requireKnown(patterns.get(i), field(i), market);
+    }
+    if (universe.tradable().isEmpty()) {
+      throw BadInputException.configuration(
+          HedgePlanner.MANDATE_PLACE,
+          "trade.instruments must name something tradable in "
+              + market.source()
+              + universe.rejected().stream().limit(1).map(Universe::inWords).findFirst().orElse(""),
+          FIELD,
+          patterns.toString());
+    }
+    return universe;
+  }
+
+  /// The same for a market that changes while a mandate stays: a name that is not quoted yet or any
+  /// more is no fault, and neither is a moment in which nothing can be traded.
+  static Universe ofWhatIsQuoted(MarketSnapshot market, Mandate mandate) {
     var tradable = new ArrayList<Quote>();
     var rejected = new ArrayList<Rejection>();
     for (var quote : market.quotes()) {
@@ -41,21 +61,8 @@ record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> war
             text -> rejected.add(new Rejection(id, text)), () -> tradable.add(quote));
       }
     }
-    var warnings = new ArrayList<String>();
-    for (var i = 0; i < mandate.trade().instruments().size(); i++) {
-      requireKnown(mandate.trade().instruments().get(i), FIELD + "[" + i + "]", market)
-          .ifPresent(warnings::add);
-    }
-    if (tradable.isEmpty()) {
-      throw BadInputException.configuration(
-          HedgePlanner.MANDATE_PLACE,
-          "trade.instruments must name something tradable in "
-              + market.source()
-              + rejected.stream().limit(1).map(Universe::inWords).findFirst().orElse(""),
-          FIELD,
-          mandate.trade().instruments().toString());
-    }
-    return new Universe(List.copyOf(tradable), List.copyOf(rejected), List.copyOf(warnings));
+    return new Universe(
+        List.copyOf(tradable), List.copyOf(rejected), globsWithoutMatch(market, mandate));
   }
 
   private static Optional<String> reasonAgainst(
@@ -101,14 +108,24 @@ record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> war
     };
   }
 
-  /// A warning for a glob without a match; an exact name must be quoted, and soundly.
-  private static Optional<String> requireKnown(
-      InstrumentPattern pattern, String field, MarketSnapshot market) {
-    var matches =
-        market.quotes().stream().filter(quote -> pattern.matches(quote.instrument().id())).toList();
-    if (matches.isEmpty() && !pattern.isExact()) {
-      return Optional.of(field + ": " + pattern + " matches nothing in " + market.source());
+  private static List<String> globsWithoutMatch(MarketSnapshot market, Mandate mandate) {
+    var warnings = new ArrayList<String>();
+    var patterns = mandate.trade().instruments();
+    for (var i = 0; i < patterns.size(); i++) {
+      var pattern = patterns.get(i);
+      if (!pattern.isExact() && matches(pattern, market).isEmpty()) {
+        warnings.add(field(i) + ": " + pattern + " matches nothing in " + market.source());
+      }
     }
+    return List.copyOf(warnings);
+  }
+
+  /// An exact name must be quoted, and soundly.
+  private static void requireKnown(InstrumentPattern pattern, String field, MarketSnapshot market) {
+    if (!pattern.isExact()) {
+      return;
+    }
+    var matches = matches(pattern, market);
     if (matches.isEmpty()) {
       var known =
           market.quotes().stream().map(quote -> quote.instrument().id().toString()).toList();
@@ -120,14 +137,23 @@ record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> war
           field,
           pattern.toString());
     }
-    if (pattern.isExact() && matches.getFirst().status() == QuoteStatus.CROSSED) {
+    if (matches.getFirst().status() == QuoteStatus.CROSSED) {
       throw BadInputException.data(
           market.source(),
           "market must not be crossed where the mandate trades by name",
           "instrument",
           pattern.toString());
     }
-    return Optional.empty();
+  }
+
+  private static List<Quote> matches(InstrumentPattern pattern, MarketSnapshot market) {
+    return market.quotes().stream()
+        .filter(quote -> pattern.matches(quote.instrument().id()))
+        .toList();
+  }
+
+  private static String field(int index) {
+    return FIELD + "[" + index + "]";
   }
 
   private static String inWords(Duration duration) {

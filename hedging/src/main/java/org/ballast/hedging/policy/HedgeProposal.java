@@ -1,7 +1,9 @@
 package org.ballast.hedging.policy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ballast.domain.order.OrderIntent;
 
 /// What a policy wants done, in the order in which it is to be done.
@@ -24,6 +26,7 @@ public record HedgeProposal(
     orders = List.copyOf(orders);
     costsUsd = List.copyOf(costsUsd);
     unmet = List.copyOf(unmet);
+    interimLimits = Collections.unmodifiableSortedMap(new TreeMap<>(interimLimits));
     if (orders.size() != costsUsd.size()) {
       throw new IllegalArgumentException(
           "proposal must have a cost per order: orders="
@@ -31,6 +34,12 @@ public record HedgeProposal(
               + " costs="
               + costsUsd.size());
     }
+  }
+
+  /// A proposal to do nothing, and why.
+  static HedgeProposal withoutOrders(String status, double risk, List<String> unmet) {
+    return new HedgeProposal(
+        List.of(), List.of(), status, 0, risk, risk, false, Collections.emptySortedMap(), unmet);
   }
 
   public double costUsd() {

@@ -65,6 +65,15 @@ public final class DeribitSymbolCodec {
     }
   }
 
+  /// The coin-settled perpetual on `base`.
+  public Perpetual perpetual(Asset base) {
+    var symbol = base + "-PERPETUAL";
+    return parse(symbol)
+        .filter(Perpetual.class::isInstance)
+        .map(Perpetual.class::cast)
+        .orElseThrow(() -> new IllegalArgumentException("perpetual expected: symbol=" + symbol));
+  }
+
   /// The symbol of an instrument, from what the instrument is and not from its id.
   public static String format(Instrument instrument) {
     var contract = instrument.contract();

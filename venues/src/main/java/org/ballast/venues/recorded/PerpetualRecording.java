@@ -1,6 +1,5 @@
 package org.ballast.venues.recorded;
 
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,44 +8,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ballast.domain.fault.BadInputException;
-import org.ballast.domain.instrument.Perpetual;
-import org.ballast.domain.instrument.TradingTerms;
 import org.ballast.domain.market.Assumption;
 import org.ballast.domain.market.IndexPrice;
 import org.ballast.domain.market.Quote;
 import org.ballast.domain.value.Decimal;
-import org.ballast.domain.value.Price;
 import org.ballast.venues.deribit.DeribitSymbolCodec;
 
 /// Prices of the perpetuals, recorded beside the chains as one-minute candles.
 ///
 /// Only a candle's open is used, and only one that had opened by the asked instant. Bid and ask
-/// were not recorded: they are the price less and plus [#HALF_SPREAD], rounded outwards to ticks,
-/// and flagged.
+/// were not recorded: they are assumed around the price, and flagged.
 final class PerpetualRecording {
   static final String FILE_NAME = "perpetual_futures_prices.csv";
-
-  /// Assumed half-spread as a fraction of the price: 1 basis point.
-  static final Decimal HALF_SPREAD = Decimal.parse("0.0001");
 
   /// An older candle is no price of this snapshot.
   static final Duration AGE_MAX = Duration.ofMinutes(2);
 
-  private static final int EDGE_DECIMALS = 8;
   private static final List<String> COLUMNS =
       List.of("instrument_name", "candle_found", "candle_open_time_ms", "candle_open");
 
   private final DeribitSymbolCodec symbols;
+  private final AssumedSpread spread;
   private final TreeMap<String, TreeMap<Long, Decimal>> openBySymbolAndMs;
 
   private PerpetualRecording(
-      DeribitSymbolCodec symbols, TreeMap<String, TreeMap<Long, Decimal>> openBySymbolAndMs) {
+      DeribitSymbolCodec symbols,
+      AssumedSpread spread,
+      TreeMap<String, TreeMap<Long, Decimal>> openBySymbolAndMs) {
     this.symbols = symbols;
+    this.spread = spread;
     this.openBySymbolAndMs = openBySymbolAndMs;
   }
 
   /// The recording in `folder`; without one, perpetuals are marked at the index.
-  static PerpetualRecording beside(Path folder, DeribitSymbolCodec symbols) {
+  static PerpetualRecording beside(Path folder, DeribitSymbolCodec symbols, AssumedSpread spread) {
     var opens = new TreeMap<String, TreeMap<Long, Decimal>>();
     var file = folder.resolve(FILE_NAME);
     if (Files.exists(file)) {
@@ -64,48 +59,25 @@ final class PerpetualRecording {
                 positive(place, "candle_open", row.getField("candle_open")));
       }
     }
-    return new PerpetualRecording(symbols, opens);
+    return new PerpetualRecording(symbols, spread, opens);
   }
 
   Quote quote(IndexPrice index, Instant asOf) {
-    var symbol = index.asset() + "-PERPETUAL";
-    var perpetual =
-        (Perpetual)
-            symbols
-                .parse(symbol)
-                .orElseThrow(() -> new IllegalStateException("perpetual expected: " + symbol));
+    var perpetual = symbols.perpetual(index.asset());
     var candle =
-        Optional.ofNullable(openBySymbolAndMs.get(symbol))
+        Optional.ofNullable(openBySymbolAndMs.get(perpetual.id().symbol()))
             .map(opens -> opens.floorEntry(asOf.toEpochMilli()))
             .filter(open -> open.getKey() >= asOf.minus(AGE_MAX).toEpochMilli());
-    var mark = candle.map(open -> open.getValue()).orElse(index.price().amount());
-    var observedAt =
-        candle.map(open -> Instant.ofEpochMilli(open.getKey())).orElse(index.observedAt());
-    var origin = candle.isPresent() ? Assumption.MARK_FROM_CANDLE : Assumption.MARK_FROM_INDEX;
-    return new Quote(
-        perpetual,
-        observedAt,
-        perpetual.terms().map(terms -> bid(perpetual, terms, mark)),
-        perpetual.terms().map(terms -> ask(perpetual, terms, mark)),
-        new Price(mark, perpetual.priceUnit()),
-        Optional.empty(),
-        List.of(origin, Assumption.SPREAD, Assumption.SIZE));
-  }
-
-  private static Price bid(Perpetual perpetual, TradingTerms terms, Decimal mark) {
-    var edge = edge(mark, Decimal.ONE.minus(HALF_SPREAD), RoundingMode.FLOOR);
-    return new Price(terms.ticks().toTicksFloor(edge), perpetual.priceUnit());
-  }
-
-  private static Price ask(Perpetual perpetual, TradingTerms terms, Decimal mark) {
-    var edge = edge(mark, Decimal.ONE.plus(HALF_SPREAD), RoundingMode.CEILING);
-    return new Price(terms.ticks().toTicksCeil(edge), perpetual.priceUnit());
-  }
-
-  /// Rounding: outwards, finer than any tick, because the exact product may have too many digits.
-  private static Decimal edge(Decimal mark, Decimal factor, RoundingMode outwards) {
-    var exact = mark.toBigDecimal().multiply(factor.toBigDecimal());
-    return Decimal.of(exact.setScale(EDGE_DECIMALS, outwards));
+    return candle
+        .map(open ->
+            spread.quote(
+                perpetual,
+                Instant.ofEpochMilli(open.getKey()),
+                open.getValue(),
+                Assumption.MARK_FROM_CANDLE))
+        .orElseGet(() ->
+            spread.quote(
+                perpetual, index.observedAt(), index.price().amount(), Assumption.MARK_FROM_INDEX));
   }
 
   private static boolean isFound(String place, String text) {

@@ -49,6 +49,10 @@ public final class RecordedMarket {
 
   /// Opens one chain file, or a folder that holds several.
   public static RecordedMarket open(Path fileOrFolder) {
+    return open(fileOrFolder, AssumedSpread.DEFAULT);
+  }
+
+  static RecordedMarket open(Path fileOrFolder, AssumedSpread spread) {
     var place = fileOrFolder.toString();
     if (!Files.exists(fileOrFolder)) {
       throw BadInputException.data(place, "market file or folder does not exist");
@@ -69,7 +73,7 @@ public final class RecordedMarket {
         entries,
         neighbours,
         new RecordedChainReader(symbols),
-        PerpetualRecording.beside(folder, symbols));
+        PerpetualRecording.beside(folder, symbols, spread));
   }
 
   public List<Entry> entries() {

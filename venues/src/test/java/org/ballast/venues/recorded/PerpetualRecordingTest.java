@@ -128,7 +128,7 @@ class PerpetualRecordingTest {
   }
 
   private PerpetualRecording recording() {
-    return PerpetualRecording.beside(folder, SYMBOLS);
+    return PerpetualRecording.beside(folder, SYMBOLS, AssumedSpread.DEFAULT);
   }
 
   private Quote quote(Instant asOf) {

@@ -1,0 +1,157 @@
+package org.ballast.engine.state;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeMap;
+import org.ballast.domain.instrument.InstrumentId;
+import org.ballast.domain.portfolio.Portfolio;
+import org.ballast.domain.value.Asset;
+import org.ballast.engine.port.MarketUpdate;
+import org.ballast.hedging.plan.GreekBand;
+import org.ballast.quant.risk.Exposure;
+import org.ballast.quant.risk.PositionValuer;
+import org.ballast.quant.surface.VolSource;
+
+/// The worth and risk of a book, kept up to date line by line.
+///
+/// Only lines whose quote or index changed are valued again; the sums are then taken over all lines
+/// in the order of the book, so that they do not depend on the order of changes.
+public final class BookValuation {
+  private final MarketState market;
+  private final PositionValuer valuer;
+  private final List<ValuedLine> lines = new ArrayList<>();
+  private final LinkedHashMap<InstrumentId, List<ValuedLine>> byInstrument = new LinkedHashMap<>();
+  private final LinkedHashMap<Asset, List<ValuedLine>> byAsset = new LinkedHashMap<>();
+  private final TreeMap<Asset, ExposureSum> sums = new TreeMap<>();
+  private ExposureSum[] sumOfLine = new ExposureSum[0];
+
+  public BookValuation(MarketState market) {
+    this.market = market;
+    this.valuer = new PositionValuer(market, VolSource.MARK);
+  }
+
+  /// Values another book, or this one after a change. Lines that cannot be valued now keep what
+  /// they were last worth.
+  public void hold(Portfolio book) {
+    var before = unsound();
+    lines.clear();
+    book.positions().forEach(position -> lines.add(ValuedLine.of(position)));
+    book.cash().forEach(cash -> lines.add(ValuedLine.of(cash)));
+    index();
+    keep(before);
+    revalue();
+  }
+
+  /// Values every line again.
+  public void revalue() {
+    for (var line : lines) {
+      line.revalue(market, valuer);
+    }
+    sum();
+  }
+
+  /// Values again what the update touches. The market must hold the update already.
+  public void onUpdate(MarketUpdate update) {
+    if (update.isWholeMarket()) {
+      revalue();
+      return;
+    }
+    var isTouched = false;
+    for (var quote : update.quotes()) {
+      isTouched |= revalue(byInstrument.getOrDefault(quote.instrument().id(), List.of()));
+    }
+    for (var index : update.indexPrices()) {
+      isTouched |= revalue(byAsset.getOrDefault(index.asset(), List.of()));
+    }
+    if (isTouched) {
+      sum();
+    }
+  }
+
+  /// The book's risk in one underlying; nothing where it holds nothing of it.
+  public Exposure exposure(Asset underlying) {
+    var sum = sums.get(underlying);
+    return sum == null ? Exposure.NONE : sum.total();
+  }
+
+  /// The underlyings of the book, in order.
+  public List<Asset> underlyings() {
+    return List.copyOf(sums.keySet());
+  }
+
+  /// The limited Greeks of the book, one per band.
+  public double[] values(List<GreekBand> bands) {
+    var values = new double[bands.size()];
+    for (var i = 0; i < values.length; i++) {
+      var band = bands.get(i);
+      values[i] = band.greek().of(exposure(band.underlying()), band.convention());
+    }
+    return values;
+  }
+
+  /// Lines that the market was unfit to value, with what they were last worth.
+  public LinkedHashMap<String, Exposure> unsound() {
+    var unsound = new LinkedHashMap<String, Exposure>();
+    for (var line : lines) {
+      if (!line.isSound()) {
+        unsound.put(line.name(), line.exposure());
+      }
+    }
+    return unsound;
+  }
+
+  /// Whether every line was valued in the present market.
+  public boolean isSound() {
+    for (var line : lines) {
+      if (!line.isSound()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Gives lines that cannot be valued what they were last worth.
+  public void keep(LinkedHashMap<String, Exposure> exposures) {
+    for (var line : lines) {
+      var last = exposures.get(line.name());
+      if (last != null && !line.isSound()) {
+        line.keep(last);
+      }
+    }
+    sum();
+  }
+
+  private boolean revalue(List<ValuedLine> touched) {
+    for (var line : touched) {
+      line.revalue(market, valuer);
+    }
+    return !touched.isEmpty();
+  }
+
+  private void index() {
+    byInstrument.clear();
+    byAsset.clear();
+    sums.clear();
+    sumOfLine = new ExposureSum[lines.size()];
+    for (var i = 0; i < sumOfLine.length; i++) {
+      var line = lines.get(i);
+      line.instrument()
+          .ifPresent(id -> byInstrument.computeIfAbsent(id, key -> new ArrayList<>()).add(line));
+      byAsset.computeIfAbsent(line.underlying(), key -> new ArrayList<>()).add(line);
+      if (!line.settlement().equals(line.underlying())) {
+        byAsset.computeIfAbsent(line.settlement(), key -> new ArrayList<>()).add(line);
+      }
+      sumOfLine[i] = sums.computeIfAbsent(line.underlying(), key -> new ExposureSum());
+    }
+  }
+
+  private void sum() {
+    for (var sum : sums.values()) {
+      sum.clear();
+    }
+    for (var i = 0; i < sumOfLine.length; i++) {
+      sumOfLine[i].add(lines.get(i).exposure());
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.ballast.engine.state;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.ballast.domain.instrument.Instrument;
+import org.ballast.domain.instrument.InstrumentId;
+import org.ballast.domain.market.IndexPrice;
+import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.domain.market.MarketView;
+import org.ballast.domain.market.Quote;
+import org.ballast.domain.value.Asset;
+import org.ballast.engine.port.MarketUpdate;
+
+/// All that the market's updates have said, the newest of each asset and instrument.
+public final class MarketState implements MarketView {
+  private static final long NS_PER_SECOND = 1_000_000_000L;
+
+  private final LinkedHashMap<Asset, IndexPrice> indexPrices = new LinkedHashMap<>();
+  private final LinkedHashMap<InstrumentId, Quote> quotes = new LinkedHashMap<>();
+  private Instant asOf = Instant.EPOCH;
+  private String source = "";
+
+  public void apply(MarketUpdate update) {
+    if (update.isWholeMarket()) {
+      indexPrices.clear();
+      quotes.clear();
+    }
+    for (var index : update.indexPrices()) {
+      indexPrices.put(index.asset(), index);
+    }
+    for (var quote : update.quotes()) {
+      quotes.put(quote.instrument().id(), quote);
+    }
+    source = update.reference().source();
+  }
+
+  /// From now on the market is priced as of this instant. Units: nanoseconds UTC.
+  public void priceAsOf(long atNs) {
+    asOf =
+        Instant.ofEpochSecond(
+            Math.floorDiv(atNs, NS_PER_SECOND), Math.floorMod(atNs, NS_PER_SECOND));
+  }
+
+  /// The market as it stands, immutable.
+  public MarketSnapshot snapshot() {
+    return MarketSnapshot.of(
+        asOf, source, List.copyOf(indexPrices.values()), List.copyOf(quotes.values()), List.of());
+  }
+
+  /// Puts back what a snapshot holds, in its order.
+  public void restore(MarketSnapshot snapshot) {
+    indexPrices.clear();
+    quotes.clear();
+    snapshot.indexPrices().forEach(index -> indexPrices.put(index.asset(), index));
+    snapshot.quotes().forEach(quote -> quotes.put(quote.instrument().id(), quote));
+    asOf = snapshot.asOf();
+    source = snapshot.source();
+  }
+
+  /// The instrument as the market lists it now.
+  public Optional<Instrument> instrument(InstrumentId id) {
+    return quote(id).map(Quote::instrument);
+  }
+
+  @Override
+  public Instant asOf() {
+    return asOf;
+  }
+
+  @Override
+  public String source() {
+    return source;
+  }
+
+  @Override
+  public Optional<IndexPrice> index(Asset asset) {
+    return Optional.ofNullable(indexPrices.get(asset));
+  }
+
+  @Override
+  public Optional<Quote> quote(InstrumentId id) {
+    return Optional.ofNullable(quotes.get(id));
+  }
+}

@@ -1,0 +1,98 @@
+package org.ballast.engine.state;
+
+import java.util.Optional;
+import org.ballast.domain.instrument.InstrumentId;
+import org.ballast.domain.instrument.Option;
+import org.ballast.domain.market.MarketView;
+import org.ballast.domain.market.QuoteStatus;
+import org.ballast.domain.portfolio.CashBalance;
+import org.ballast.domain.portfolio.Position;
+import org.ballast.domain.value.Asset;
+import org.ballast.quant.risk.Exposure;
+import org.ballast.quant.risk.PositionValuer;
+
+/// A position or a balance with what it was last worth.
+final class ValuedLine {
+  private final Optional<Position> position;
+  private final Optional<CashBalance> cash;
+  private final String name;
+  private Exposure exposure = Exposure.NONE;
+  private boolean isSound;
+
+  private ValuedLine(Optional<Position> position, Optional<CashBalance> cash, String name) {
+    this.position = position;
+    this.cash = cash;
+    this.name = name;
+  }
+
+  static ValuedLine of(Position position) {
+    var name = position.account() + " " + position.instrument().id();
+    return new ValuedLine(Optional.of(position), Optional.empty(), name);
+  }
+
+  static ValuedLine of(CashBalance cash) {
+    var name = cash.account() + " cash:" + cash.balance().currency();
+    return new ValuedLine(Optional.empty(), Optional.of(cash), name);
+  }
+
+  String name() {
+    return name;
+  }
+
+  Optional<InstrumentId> instrument() {
+    return position.map(held -> held.instrument().id());
+  }
+
+  Asset underlying() {
+    return position
+        .map(held -> held.instrument().underlying())
+        .orElseGet(() -> cash.orElseThrow().balance().currency());
+  }
+
+  Asset settlement() {
+    return position
+        .map(held -> held.instrument().contract().settlement())
+        .orElseGet(this::underlying);
+  }
+
+  Exposure exposure() {
+    return exposure;
+  }
+
+  /// Whether the market of the last valuation was fit to value it; otherwise it keeps its last
+  /// exposure.
+  boolean isSound() {
+    return isSound;
+  }
+
+  void revalue(MarketView market, PositionValuer valuer) {
+    isSound = isValuable(market);
+    if (isSound) {
+      exposure =
+          position.map(valuer::value).orElseGet(() -> valuer.value(cash.orElseThrow())).exposure();
+    }
+  }
+
+  /// Takes over what another valuation of the same line found.
+  void keep(Exposure last) {
+    exposure = last;
+  }
+
+  private boolean isValuable(MarketView market) {
+    return isPriced(underlying(), market)
+        && isPriced(settlement(), market)
+        && position.map(held -> isQuoted(held, market)).orElse(true);
+  }
+
+  private static boolean isPriced(Asset asset, MarketView market) {
+    return asset.equals(Asset.USD) || market.index(asset).isPresent();
+  }
+
+  private static boolean isQuoted(Position held, MarketView market) {
+    var quote = market.quote(held.instrument().id());
+    return quote.isPresent()
+        && quote.get().status() != QuoteStatus.CROSSED
+        && quote.get().mark().amount().signum() >= 0
+        && (!(held.instrument() instanceof Option) || quote.get().optionMark().isPresent());
+  }
+}

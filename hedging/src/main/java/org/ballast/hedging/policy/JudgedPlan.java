@@ -1,0 +1,80 @@
+package org.ballast.hedging.policy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ballast.hedging.plan.HedgePlan;
+import org.ballast.hedging.plan.PlannedTrade;
+import org.ballast.hedging.plan.RiskMeasure;
+
+/// A plan beside the book it is for: whether it is worth doing, and what its orders lead through.
+record JudgedPlan(BookState before, HedgePlan plan) {
+  /// A plan that leaves a limit broken must bring the book this much nearer, in half-widths summed
+  /// over the limits. Less is not worth its cost, and would be asked for again and again.
+  static final double NEARER_MIN = 0.01;
+
+  /// What the market may add to a package's Greeks between its orders, in half-widths.
+  static final double INTERIM_MARGIN = 0.1;
+
+  BookState after() {
+    return BookState.of(before.bands(), plan.after());
+  }
+
+  boolean isUseful() {
+    var excess = after().excess();
+    return after().risk() < before.risk()
+        && (excess == 0 || before.excess() - excess >= NEARER_MIN);
+  }
+
+  HedgeProposal proposal() {
+    var trades = plan.trades();
+    var isPackage = isPackage();
+    return new HedgeProposal(
+        trades.stream().map(PlannedTrade::order).toList(),
+        trades.stream().map(PlannedTrade::costUsd).toList(),
+        plan.solver().status().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        plan.solver().boundUsd(),
+        before.risk(),
+        after().risk(),
+        isPackage,
+        isPackage ? interimLimits() : Collections.emptySortedMap(),
+        after().unmet());
+  }
+
+  /// Whether some order raises the risk that the orders before it left.
+  private boolean isPackage() {
+    var measure = RiskMeasure.of(before.bands());
+    var risk = before.risk();
+    for (var greeks : path()) {
+      var next = measure.risk(greeks);
+      if (next > risk) {
+        return true;
+      }
+      risk = next;
+    }
+    return false;
+  }
+
+  private SortedMap<String, Double> interimLimits() {
+    var limits = new TreeMap<String, Double>();
+    for (var greeks : path()) {
+      for (var i = 0; i < greeks.length; i++) {
+        var band = before.bands().get(i);
+        limits.merge(band.name(), band.distance(greeks[i]) + INTERIM_MARGIN, Math::max);
+      }
+    }
+    return limits;
+  }
+
+  /// The Greeks after each order.
+  private List<double[]> path() {
+    var path = new ArrayList<double[]>();
+    for (var trade : plan.trades()) {
+      path.add(trade.greeksAfter().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+    return path;
+  }
+}

@@ -1,0 +1,115 @@
+package org.ballast.hedging.policy;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ballast.hedging.plan.AimedBands;
+import org.ballast.hedging.plan.DeskPlanner;
+import org.ballast.hedging.plan.GreekBand;
+import org.ballast.hedging.plan.LimitedGreek;
+import org.ballast.hedging.plan.PlanAim;
+import org.ballast.hedging.programme.SearchLimits;
+import org.ballast.quant.surface.VolSource;
+
+/// Turns a policy into orders for one book at one instant. The same request gives the same
+/// proposal.
+public final class Proposer {
+  private final ProposalRequest request;
+  private final DeskPlanner planner;
+  private final BookState before;
+
+  private Proposer(ProposalRequest request) {
+    this.request = request;
+    this.planner =
+        new DeskPlanner(
+            request.market(),
+            VolSource.MARK,
+            request.mandate(),
+            request.book(),
+            request.accounts());
+    this.before = BookState.of(planner.bands(), planner.before());
+  }
+
+  /// What the policy wants done now. Orders, where there are any, lower R together; where none
+  /// would, or nothing can be traded, there are none, and the status says so.
+  ///
+  /// Throws: `BadInputException` where the book cannot be valued, its equity is needed and unknown,
+  /// or a venue has several accounts and none is chosen.
+  public static HedgeProposal propose(ProposalRequest request) {
+    var proposer = new Proposer(request);
+    return switch (request.policy()) {
+      case HedgePolicy.NoHedge _ -> proposer.nothing("policy never trades");
+      case HedgePolicy.FixedInterval _ -> proposer.centred(proposer.deltas());
+      case HedgePolicy.DeltaBand _ -> proposer.centred(proposer.deltasAskedFor());
+      case HedgePolicy.LeastCost _ -> proposer.leastCost();
+    };
+  }
+
+  private HedgeProposal centred(List<GreekBand> deltas) {
+    if (deltas.isEmpty()) {
+      return inside();
+    }
+    if (!planner.canTrade()) {
+      return nothingTradable();
+    }
+    var plan = planner.centredDelta(new PlanAim(deltas, request.budgetUsd()));
+    return best(Stream.of(new JudgedPlan(before, plan)));
+  }
+
+  /// The plan for aims inside the bands. Where that cannot be met, the bands themselves are tried
+  /// too, and the plan that leaves less outside of them is taken.
+  private HedgeProposal leastCost() {
+    var aims =
+        request.isRecentring()
+            ? AimedBands.recentring(before.bands(), before.greeks())
+            : AimedBands.afterBreach(before.bands(), before.greeks());
+    if (before.isInside(aims)) {
+      return inside();
+    }
+    if (!planner.canTrade()) {
+      return nothingTradable();
+    }
+    var aimed = judged(aims);
+    return aimed.isUseful() && aimed.after().excess() == 0
+        ? aimed.proposal()
+        : best(Stream.of(aimed, judged(before.bands())));
+  }
+
+  private JudgedPlan judged(List<GreekBand> aims) {
+    var plan = planner.leastCost(new PlanAim(aims, request.budgetUsd()), SearchLimits.DEFAULT);
+    return new JudgedPlan(before, plan);
+  }
+
+  private HedgeProposal best(Stream<JudgedPlan> plans) {
+    return plans
+        .filter(JudgedPlan::isUseful)
+        .min(
+            Comparator.<JudgedPlan>comparingDouble(plan -> plan.after().excess())
+                .thenComparingDouble(plan -> plan.after().risk()))
+        .map(JudgedPlan::proposal)
+        .orElseGet(() -> nothing("no allowed trade lowers the risk"));
+  }
+
+  private List<GreekBand> deltas() {
+    return before.bands().stream().filter(band -> band.greek() == LimitedGreek.DELTA).toList();
+  }
+
+  /// Those outside their bands, or all where something other than a breach asked.
+  private List<GreekBand> deltasAskedFor() {
+    return deltas().stream()
+        .filter(band -> request.isRecentring() || band.excess(before.greek(band)) > 0)
+        .toList();
+  }
+
+  private HedgeProposal inside() {
+    return nothing("inside");
+  }
+
+  private HedgeProposal nothingTradable() {
+    return nothing("nothing is tradable");
+  }
+
+  private HedgeProposal nothing(String status) {
+    return HedgeProposal.withoutOrders(status, before.risk(), before.unmet());
+  }
+}

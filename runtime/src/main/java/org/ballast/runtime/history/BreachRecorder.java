@@ -1,0 +1,120 @@
+package org.ballast.runtime.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.ballast.engine.event.Event;
+import org.ballast.engine.event.Notice;
+
+/// Follows each broken limit until it holds again, and says what ended it or why it lasts.
+final class BreachRecorder {
+  static final String UNQUOTED = "options are not quoted between snapshots";
+  private static final String NO_DECISION = "no decision was taken";
+
+  private static final class Open {
+    private final Instant from;
+    private final Notice.LimitBroken notice;
+    private double excessMax;
+    private String note = NO_DECISION;
+
+    Open(Instant from, Notice.LimitBroken notice) {
+      this.from = from;
+      this.notice = notice;
+      this.excessMax = Math.abs(notice.value() - notice.bound());
+    }
+
+    BreachRecord record(Optional<Instant> until, String resolution) {
+      return new BreachRecord(
+          notice.limit(),
+          from,
+          until,
+          excessMax,
+          notice.bound(),
+          notice.unit(),
+          notice.cause(),
+          resolution);
+    }
+  }
+
+  private final LinkedHashMap<String, Open> open = new LinkedHashMap<>();
+  private final List<BreachRecord> closed = new ArrayList<>();
+
+  BreachRecord broken(Instant at, Notice.LimitBroken notice) {
+    var breach = open.computeIfAbsent(notice.limit(), limit -> new Open(at, notice));
+    return breach.record(Optional.empty(), breach.note);
+  }
+
+  /// The breach that ended with this notice; empty where none was open.
+  Optional<BreachRecord> held(Instant at, Notice.LimitHeld notice, Event cause) {
+    var breach = Optional.ofNullable(open.remove(notice.limit()));
+    var record =
+        breach.map(found -> {
+          found.excessMax = Math.max(found.excessMax, notice.excessMax());
+          return found.record(Optional.of(at), resolution(found, cause));
+        });
+    record.ifPresent(closed::add);
+    return record;
+  }
+
+  void observe(List<GreekReading> readings) {
+    for (var reading : readings) {
+      var breach = open.get(reading.limit());
+      if (breach != null) {
+        var excess = Math.max(reading.value() - reading.upper(), reading.lower() - reading.value());
+        breach.excessMax = Math.max(breach.excessMax, excess);
+      }
+    }
+  }
+
+  /// A plan was made while limits were broken: those it leaves so are noted with the reason.
+  void planned(Notice.PlanMade plan, boolean isOptionQuoted) {
+    for (var breach : open.entrySet()) {
+      var unmet =
+          plan.unmet().stream().filter(text -> text.startsWith(breach.getKey())).findFirst();
+      breach.getValue().note =
+          unmet.isEmpty() && plan.trades() > 0
+              ? "decision " + plan.decision().label()
+              : unmetNote(breach.getKey(), plan, isOptionQuoted);
+    }
+  }
+
+  void refused(Notice.OrderRefused refusal) {
+    open.values()
+        .forEach(
+            breach -> breach.note = "plan refused: " + refusal.rule() + ", " + refusal.detail());
+  }
+
+  /// All breaches, in the order in which they ended, then those that last.
+  List<BreachRecord> all() {
+    var all = new ArrayList<>(closed);
+    open.values()
+        .forEach(breach -> all.add(breach.record(Optional.empty(), "not ended: " + breach.note)));
+    return all;
+  }
+
+  private static String unmetNote(String limit, Notice.PlanMade plan, boolean isOptionQuoted) {
+    return !isOptionQuoted && !limit.endsWith(".delta")
+        ? UNQUOTED
+        : "plan could not meet it: " + plan.status();
+  }
+
+  private static String resolution(Open breach, Event cause) {
+    return switch (cause) {
+      case Event.OrderEvidence _, Event.QueryAnswered _ -> "hedged by " + breach.note;
+      case Event.InstrumentChanged _ -> "ended by a delivery or payment";
+      case Event.MarketChanged _, Event.TimeAdvanced _ ->
+          breach.note.equals(NO_DECISION)
+              ? "market moved back"
+              : "market moved back (" + breach.note + ")";
+      case Event.ConfigurationChanged _ -> "the mandate changed";
+      case Event.VenueStateChanged _,
+          Event.OperatorCommand _,
+          Event.ComputeDone _,
+          Event.EffectSuppressed _,
+          Event.Started _ ->
+          breach.note;
+    };
+  }
+}
