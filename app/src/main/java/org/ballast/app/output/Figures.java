@@ -20,6 +20,10 @@ public final class Figures {
     return fixed(value, 0);
   }
 
+  public static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
   public static String fixed(double value, int decimals) {
     var text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
     return text.matches("-[0.,]+") ? text.substring(1) : text;

@@ -18,7 +18,7 @@ record ComparisonRow(String name, List<String> cells) {
     rows.add(usd("  fees", policies, DeskStatistics::feesUsd));
     rows.add(usd("  slippage", policies, DeskStatistics::slippageUsd));
     rows.add(usd("funding received", policies, DeskStatistics::fundingUsd));
-    rows.add(text("trades", policies, policy -> Figures.whole(policy.trades())));
+    rows.add(text("trades", policies, policy -> Figures.count(policy.trades())));
     rows.add(usd("deviation of a step", policies, DeskStatistics::stepDeviationUsd));
     rows.add(usd("worst step", policies, DeskStatistics::worstStepUsd));
     rows.add(usd("deepest fall", policies, DeskStatistics::drawdownMaxUsd));

@@ -66,7 +66,7 @@ public final class HtmlReport {
                 + " to "
                 + history.steps().getLast().at()
                 + ", "
-                + Figures.whole(history.steps().size())
+                + Figures.count(history.steps().size())
                 + " steps. Policy: "
                 + history.policy()
                 + ".")
@@ -103,7 +103,7 @@ public final class HtmlReport {
 
   private static String folded(String title, int count, String content) {
     return "<details><summary><h2>"
-        + Markup.escape(title + " (" + Figures.whole(count) + ")")
+        + Markup.escape(title + " (" + Figures.count(count) + ")")
         + "</h2></summary>\n"
         + (count == 0 ? "<p>None.</p>\n" : content)
         + "</details>\n";

@@ -1,12 +1,11 @@
 package org.ballast.app.report;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.ballast.app.output.Json;
+import org.ballast.app.output.TradeJson;
 import org.ballast.domain.value.Asset;
 import org.ballast.runtime.history.BreachRecord;
 import org.ballast.runtime.history.DecisionRecord;
-import org.ballast.runtime.history.TradeRecord;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A run as `ballast.run/1`.
@@ -33,7 +32,7 @@ public final class RunJson {
     var decisions = root.putArray("decisions");
     history.decisions().forEach(decision -> decisions.add(decision(decision)));
     var trades = root.putArray("trades");
-    history.trades().forEach(trade -> trades.add(trade(trade)));
+    history.trades().forEach(trade -> trades.add(TradeJson.of(trade)));
     var warnings = root.putArray("warnings");
     history.warnings().forEach(warnings::add);
     return Json.text(root);
@@ -107,23 +106,6 @@ public final class RunJson {
             },
             () -> node.putNull("status"));
     return node.put("outcome", decision.outcome());
-  }
-
-  private static ObjectNode trade(TradeRecord trade) {
-    var fill = trade.fill();
-    var node = Json.object();
-    node.put("at", trade.at().toString());
-    node.put("order", trade.label());
-    node.put("account", fill.account().toString());
-    node.put("instrument", fill.instrument().id().toString());
-    node.put("side", fill.side().name().toLowerCase(Locale.ROOT));
-    node.put("quantity", fill.quantity().amount().toBigDecimal());
-    node.put("price", fill.price().amount().toBigDecimal());
-    Json.put(node, "mark", trade.markPrice());
-    put(node, "fee", trade.feeUsd());
-    put(node, "slippage", trade.slippageUsd());
-    node.put("reason", trade.reason());
-    return node.put("assumedPrice", trade.isAssumed());
   }
 
   private static void put(ObjectNode node, String name, double usd) {

@@ -163,7 +163,7 @@ final class RunSections {
     return "<p>The first and the last "
         + ROWS_MAX
         + " of "
-        + Figures.whole(all.size())
+        + Figures.count(all.size())
         + "; <code>ballast run --format json</code> gives every one.</p>\n"
         + table.html();
   }

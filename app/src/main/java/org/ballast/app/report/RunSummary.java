@@ -40,14 +40,14 @@ public final class RunSummary {
     return (main.isInsideAtEnd()
             ? "Inside its mandate at the end. "
             : "NOT inside its mandate at the end. ")
-        + Figures.whole(inside)
+        + Figures.count(inside)
         + " of "
-        + Figures.whole(history.steps().size())
+        + Figures.count(history.steps().size())
         + " steps ended inside; "
         + history.breaches().size()
         + (history.breaches().size() == 1 ? " breach" : " breaches")
         + ", "
-        + Figures.whole(main.trades())
+        + Figures.count(main.trades())
         + " trades, "
         + Figures.whole(main.tradingCostUsd())
         + " USD of fees and slippage.";

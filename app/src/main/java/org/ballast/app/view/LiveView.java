@@ -15,11 +15,12 @@ public final class LiveView implements AutoCloseable {
   private static final int INTERVAL_SECONDS = 5;
 
   private final DeskWatcher watcher;
-  private final Runnable closing;
+  private final Runnable finishing;
+  private boolean isFinished;
 
-  private LiveView(DeskWatcher watcher, Runnable closing) {
+  private LiveView(DeskWatcher watcher, Runnable finishing) {
     this.watcher = watcher;
-    this.closing = closing;
+    this.finishing = finishing;
   }
 
   public static LiveView of(DeskFile desk, Terminal terminal, PrintWriter out) {
@@ -37,9 +38,17 @@ public final class LiveView implements AutoCloseable {
     return watcher;
   }
 
+  /// Shows the last state and gives the terminal back. Once is enough.
+  public void finish() {
+    if (!isFinished) {
+      isFinished = true;
+      finishing.run();
+    }
+  }
+
   @Override
   public void close() {
-    closing.run();
+    finish();
   }
 
   private static Duration interval(Speed speed) {

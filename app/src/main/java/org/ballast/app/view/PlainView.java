@@ -39,7 +39,7 @@ public final class PlainView implements DeskWatcher {
   @Override
   public void onResumed(Instant at, long events) {
     if (events > 0) {
-      print(at, "resumed  after " + Figures.whole(events) + " events");
+      print(at, "resumed  after " + Figures.count(events) + " events");
     }
   }
 

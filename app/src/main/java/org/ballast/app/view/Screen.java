@@ -152,7 +152,7 @@ final class Screen {
             + ", fills "
             + state.trades()
             + "   journal "
-            + Figures.whole(status.journalRecords())
+            + Figures.count(status.journalRecords())
             + " records",
         status.unknownOrders() > 0 ? Gauge.Level.NEAR : Gauge.Level.INSIDE);
   }
