@@ -60,6 +60,11 @@ public final class HashChain {
     return size;
   }
 
+  /// A copy of the last record's hash.
+  public byte[] hash() {
+    return hash.clone();
+  }
+
   /// Hash of the last record, in hex.
   public String headHash() {
     return HexFormat.of().formatHex(hash);

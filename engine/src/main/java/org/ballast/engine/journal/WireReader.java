@@ -73,13 +73,13 @@ public final class WireReader {
   }
 
   public String readText() {
+    var length = readLength(WireWriter.TEXT_BYTES_MAX);
     try {
-      var length = readLength(WireWriter.TEXT_BYTES_MAX);
       var text = UTF_8.newDecoder().decode(buffer.slice(buffer.position(), length)).toString();
       buffer.position(buffer.position() + length);
       return text;
     } catch (CharacterCodingException e) {
-      throw new UnreadableRecordException("text must be UTF-8", e);
+      throw new UnreadableRecordException("text must be UTF-8: length=" + length + " bytes", e);
     }
   }
 
