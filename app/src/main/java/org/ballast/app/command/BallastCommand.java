@@ -43,7 +43,9 @@ public final class BallastCommand implements Runnable {
           new Entry(
               "replay",
               "Make every effect of a journal again and compare it byte for byte.",
-              ReplayCommand::new));
+              ReplayCommand::new),
+          new Entry(
+              "verify", "Check a journal's records and their hash chain.", VerifyCommand::new));
 
   /// Shown by no help: what makes the project's own documents.
   private static final List<Entry> DEVELOPER_COMMANDS =

@@ -56,8 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
     output.requireWritable(List.of(journal), Map.of());
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
       progress.step("applying the journal");
-      var replay =
-          ReplayRun.replay(JournalFiles.required(journal), ReplayRun.Computations.RECORDED);
+      var replay = ReplayRun.replay(journal, ReplayRun.Computations.RECORDED);
       output.write(isList ? list(replay) : one(replay), spec.commandLine().getOut());
       return ExitCode.DONE;
     }

@@ -40,7 +40,7 @@ final class ReplayCommand implements Callable<Integer> {
       progress.step("applying the journal");
       var computations =
           isRecomputing ? ReplayRun.Computations.AGAIN : ReplayRun.Computations.RECORDED;
-      var result = ReplayRun.replay(JournalFiles.required(journal), computations);
+      var result = ReplayRun.replay(journal, computations);
       output.write(
           output.format == OutputFormat.JSON
               ? ReplayText.json(result, computations)
