@@ -20,8 +20,12 @@ public final class BallastCommand implements Runnable {
       List.of(
           new Entry(
               "demo",
-              "Risk and least-cost hedge of an example book in a simulated market.",
+              "An example book, hedged live through a crash of a simulated market.",
               DemoCommand::new),
+          new Entry(
+              "run",
+              "Hedge a desk's book in a simulated or recorded market, with a report.",
+              RunCommand::new),
           new Entry(
               "risk",
               "What a book is worth and what it risks: Greeks, break-downs, scenarios.",
@@ -34,7 +38,14 @@ public final class BallastCommand implements Runnable {
               "price",
               "Prices, Greeks or implied volatilities of the cases in a CSV file.",
               PriceCommand::new),
-          new Entry("mandate", "How a mandate is understood.", MandateCommand::new));
+          new Entry("mandate", "How a mandate is understood.", MandateCommand::new),
+          new Entry("explain", "Why an order was sent, from a journal.", ExplainCommand::new),
+          new Entry(
+              "replay",
+              "Make every effect of a journal again and compare it byte for byte.",
+              ReplayCommand::new),
+          new Entry(
+              "verify", "Check a journal's records and their hash chain.", VerifyCommand::new));
 
   /// Shown by no help: what makes the project's own documents.
   private static final List<Entry> DEVELOPER_COMMANDS =

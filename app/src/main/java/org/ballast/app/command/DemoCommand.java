@@ -6,16 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.ballast.app.report.RunSummary;
+import org.ballast.runtime.desk.DeskFileReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `ballast demo`: risk and hedge of an example book in a simulated market, without network or
+/// `ballast demo`: hedges an example book through a crash of a simulated market, without network or
 /// set-up.
-@Command(name = "demo", mixinStandardHelpOptions = true)
+@Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  private static final String SEED = "sim:42";
 
   @Option(
       names = "--seed",
@@ -24,48 +27,54 @@ final class DemoCommand implements Callable<Integer> {
       description = "Seed of the simulated market (default 42).")
   private long seed = 42;
 
+  @Mixin private final SessionOptions session = new SessionOptions();
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() {
     var out = spec.commandLine().getOut();
+    var folder = folder();
+    var desk = session.applied(DeskFileReader.read(folder.resolve("demo-desk.yaml")));
+    out.println(
+        "Eight hours of a simulated market (seed "
+            + seed
+            + ") with a crash of 18 % after five. A book that is short gamma is kept\n"
+            + "inside its mandate. Desk, book, mandate and journal: "
+            + folder
+            + "\n");
+    return new DeskSession(desk, session)
+        .run(
+            out,
+            spec.commandLine().getErr(),
+            report -> {
+              out.println("\n" + RunSummary.render(report));
+              out.println("Why:    ballast explain " + report.journal() + " --last");
+            });
+  }
+
+  /// A new folder with all that a desk needs.
+  private Path folder() {
     try {
       var folder = Files.createTempDirectory("ballast-demo-");
-      try {
-        var book = copy(folder, "demo-book.csv");
-        var mandate = copy(folder, "demo-mandate.yaml");
-        var market = "sim:" + seed;
-        out.println("An example book in a simulated market (seed " + seed + "). Its risk:\n");
-        var risk =
-            BallastCommand.execute(
-                "risk", "--book", book, "--mandate", mandate, "--market", market);
-        out.println("\nThe least-cost trades that bring it inside its mandate:\n");
-        var hedge =
-            BallastCommand.execute(
-                "hedge", "--book", book, "--mandate", mandate, "--market", market);
-        return Math.max(risk, hedge);
-      } finally {
-        delete(folder);
-      }
+      write(folder, "demo-book.csv", text("demo-book.csv"));
+      write(folder, "demo-mandate.yaml", text("demo-mandate.yaml"));
+      write(folder, "demo-desk.yaml", text("demo-desk.yaml").replace(SEED, "sim:" + seed));
+      return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String copy(Path folder, String name) throws IOException {
+  private static void write(Path folder, String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private static String text(String name) throws IOException {
     try (var stream = DemoCommand.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException("resource expected: " + name);
       }
-      var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      return Files.writeString(folder.resolve(name), text).toString();
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      for (var file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
   }
 }

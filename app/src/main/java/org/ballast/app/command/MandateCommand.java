@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ballast.app.output.MandateJson;
-import org.ballast.domain.fault.BadInputException;
 import org.ballast.runtime.mandate.MandateReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,16 +42,13 @@ final class MandateCommand implements Runnable {
 
     @Override
     public Integer call() {
+      output.requireTableOrJson("a mandate");
       output.requireWritable(List.of(file), Map.of());
       var description = MandateReader.describe(file);
       var text =
-          switch (output.format) {
-            case TABLE -> String.join("\n", description.lines()) + "\n";
-            case JSON -> MandateJson.render(description);
-            case CSV ->
-                throw BadInputException.configuration(
-                    "command line", "a mandate is shown as table or json", "--format", "csv");
-          };
+          output.format == OutputFormat.JSON
+              ? MandateJson.render(description)
+              : String.join("\n", description.lines()) + "\n";
       output.write(text, spec.commandLine().getOut());
       return ExitCode.DONE;
     }

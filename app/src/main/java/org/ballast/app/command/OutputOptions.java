@@ -47,6 +47,14 @@ final class OutputOptions {
         }));
   }
 
+  /// Throws: `BadInputException` for CSV, in which `what` is not shown.
+  void requireTableOrJson(String what) {
+    if (format == OutputFormat.CSV) {
+      throw BadInputException.configuration(
+          "command line", what + " is shown as table or json", "--format", "csv");
+    }
+  }
+
   private static boolean isDevice(Path file) {
     return Files.exists(file) && !Files.isRegularFile(file);
   }

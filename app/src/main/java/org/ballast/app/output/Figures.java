@@ -6,35 +6,39 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /// Numbers and times as people read them.
-final class Figures {
-  static final String UNKNOWN = "unknown";
+public final class Figures {
+  public static final String UNKNOWN = "unknown";
 
   private Figures() {}
 
-  static String date(Instant instant) {
+  public static String date(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 
   /// Whole units with thousands separated, such as USD amounts.
-  static String whole(double value) {
+  public static String whole(double value) {
     return fixed(value, 0);
   }
 
-  static String fixed(double value, int decimals) {
+  public static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  public static String fixed(double value, int decimals) {
     var text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
     return text.matches("-[0.,]+") ? text.substring(1) : text;
   }
 
-  static String signed(double value, int decimals) {
+  public static String signed(double value, int decimals) {
     var text = fixed(value, decimals);
     return value > 0 && !text.matches("[0.,]+") ? "+" + text : text;
   }
 
-  static String orUnknown(OptionalDouble value, int decimals) {
+  public static String orUnknown(OptionalDouble value, int decimals) {
     return value.isPresent() ? fixed(value.getAsDouble(), decimals) : UNKNOWN;
   }
 
-  static String percent(double fraction, int decimals) {
+  public static String percent(double fraction, int decimals) {
     return signed(fraction * 100, decimals) + " %";
   }
 }

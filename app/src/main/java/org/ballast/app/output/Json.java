@@ -8,23 +8,23 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The conventions of every JSON answer: unrounded numbers, null for what is unknown, money with
 /// its currency.
-final class Json {
+public final class Json {
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private Json() {}
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  static ObjectNode money(double amount, Asset currency) {
+  public static ObjectNode money(double amount, Asset currency) {
     var node = object();
     put(node, "amount", amount);
     return node.put("currency", currency.code());
   }
 
   /// Writes null where the value is unknown.
-  static void put(ObjectNode node, String name, OptionalDouble value) {
+  public static void put(ObjectNode node, String name, OptionalDouble value) {
     if (value.isPresent()) {
       put(node, name, value.getAsDouble());
     } else {
@@ -33,14 +33,14 @@ final class Json {
   }
 
   /// JSON has no NaN: one here would be a defect, so it is refused.
-  static void put(ObjectNode node, String name, double value) {
+  public static void put(ObjectNode node, String name, double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalStateException("result must be finite: " + name + "=" + value);
     }
     node.put(name, value);
   }
 
-  static String text(ObjectNode node) {
+  public static String text(ObjectNode node) {
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
   }
 }

@@ -8,19 +8,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /// A table of text for people: words to the left, figures to the right.
-final class Table {
+public final class Table {
   private final List<Column> columns = new ArrayList<>();
   private final List<String[]> rows = new ArrayList<>();
 
-  Table words(String... headers) {
+  public Table words(String... headers) {
     return add(HorizontalAlign.LEFT, headers);
   }
 
-  Table figures(String... headers) {
+  public Table figures(String... headers) {
     return add(HorizontalAlign.RIGHT, headers);
   }
 
-  Table row(String... cells) {
+  public Table row(String... cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(
           "row must have a cell per column: cells=" + cells.length + " columns=" + columns.size());
@@ -29,7 +29,7 @@ final class Table {
     return this;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return rows.isEmpty();
   }
 

@@ -40,7 +40,12 @@ class UsageTest {
         "price --model bsm",
         "mandate",
         "mandate check",
-        "demo --seed x"
+        "demo --seed x",
+        "run",
+        "run desk.yaml --pace 60x",
+        "replay",
+        "explain",
+        "verify"
       })
   void run_wrongUsage_saysTheFaultAndWhereHelpIs(String line) {
     var run = run(line);
