@@ -12,8 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DeskRunTest {
   private static final String SHORT =
-      "simulation: {step: 5m, length: 4h, crash: {after: 1h, move: -15 %, over: 30m}}\n"
-          + "compare: [none]\n";
+      """
+      simulation: {step: 5m, length: 4h, crash: {after: 1h, move: -15 %, over: 30m}}
+      compare: [none]
+      """;
 
   /// Sums of some dozens of terms of up to 1e6 USD, in doubles.
   private static final double ROUNDING_USD = 1e-6;
@@ -28,11 +30,9 @@ class DeskRunTest {
       result = run.run();
     }
     var history = result.history();
-    System.out.println(history.steps().size() + " steps " + history.trades().size() + " trades");
     history.decisions().forEach(System.out::println);
     history.breaches().forEach(System.out::println);
     history.warnings().forEach(System.out::println);
-    result.comparisons().forEach(h -> System.out.println(h.policy() + h.breaches()));
     assertThat(history.trades()).isNotEmpty();
     assertThat(history.steps()).allSatisfy(DeskRunTest::addsUp);
 
