@@ -30,9 +30,6 @@ class DeskRunTest {
       result = run.run();
     }
     var history = result.history();
-    history.decisions().forEach(System.out::println);
-    history.breaches().forEach(System.out::println);
-    history.warnings().forEach(System.out::println);
     assertThat(history.trades()).isNotEmpty();
     assertThat(history.steps()).allSatisfy(DeskRunTest::addsUp);
 
