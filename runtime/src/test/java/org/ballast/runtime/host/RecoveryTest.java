@@ -12,6 +12,7 @@ import org.ballast.domain.value.Quantity;
 import org.ballast.engine.port.VenueLog;
 import org.ballast.runtime.desk.DeskFile;
 import org.ballast.runtime.history.DeskWatcher;
+import org.ballast.runtime.history.GreekReading;
 import org.ballast.venues.kit.InMemoryVenueLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,20 +20,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Desks that die and are taken up again, and what leaves them.
 class RecoveryTest {
-  private static final int UPDATES = 20;
+  private static final int UPDATES = 5;
 
-  /// A delta that does not move with time, so that a decision taken later is the same decision.
+  /// A delta that does not move with time, and that one order brings to its target: a decision that
+  /// is taken again later is the same decision.
   private static final String BOOK =
       """
       account,instrument,quantity,entry_price
-      deribit/main,deribit:BTC-PERPETUAL,900000,90000
+      deribit/main,deribit:BTC-PERPETUAL,90000,90000
       deribit/main,cash:BTC,40,
       """;
 
   private static final String MANDATE =
       """
       underlyings: {BTC: {delta: 0.5 BTC}}
-      trade: {instruments: ["deribit:BTC-PERPETUAL"], max_order: 250000 USD}
+      trade: {instruments: ["deribit:BTC-PERPETUAL"]}
       """;
 
   @TempDir private Path folder;
@@ -59,6 +61,25 @@ class RecoveryTest {
 
       assertThat(book(resumed)).as("died with %s records", size).isEqualTo(expected);
       assertThat(bought(resumed)).as("died with %s records", size).isEqualTo(atVenue(resumed));
+    }
+  }
+
+  @Test
+  void resume_ofAPlanInLegs_neitherDoublesNorLosesAnOrder() {
+    desk = DeskFolder.in(folder).desk("compare: [none]\n");
+    var journal = MemoryJournal.lasting();
+    play(journal, new InMemoryVenueLog());
+    for (var size = 1; size < journal.size(); size++) {
+      var dying = MemoryJournal.dyingAt(size);
+      var venueLog = new InMemoryVenueLog();
+      playUntilDeath(dying, venueLog);
+
+      var resumed = play(dying.found(), venueLog);
+
+      assertThat(bought(resumed)).as("died with %s records", size).isEqualTo(atVenue(resumed));
+      assertThat(resumed.host().history("", "").steps().getLast().after())
+          .as("died with %s records", size)
+          .allMatch(GreekReading::isInside);
     }
   }
 
