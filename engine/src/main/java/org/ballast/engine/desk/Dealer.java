@@ -51,6 +51,7 @@ final class Dealer {
   /// The decision is over; another may begin once the market has moved on.
   void end(Decision decision) {
     out.publish(new Notice.DecisionEnded(decision.id(), decision.outcome()));
+    desk.backOff.onEnded(decision, desk.nowNs);
     desk.decision = Optional.empty();
   }
 

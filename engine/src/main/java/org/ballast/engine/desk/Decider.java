@@ -27,7 +27,9 @@ final class Decider {
   /// change of the market, so that what a decision does to the book cannot lead to another.
   void decide(double[] values) {
     dropLate();
-    if (desk.decision.isPresent() || desk.mode.mode() != DeskMode.RUN) {
+    if (desk.decision.isPresent()
+        || desk.mode.mode() != DeskMode.RUN
+        || desk.backOff.isQuiet(desk.nowNs)) {
       return;
     }
     var verdict = desk.trigger.asks(values, desk.nowNs);

@@ -23,6 +23,7 @@ final class Decision {
   private Optional<HedgeProposal> proposal = Optional.empty();
   private int next;
   private int filled;
+  private boolean hasTraded;
   private boolean isBroken;
   private Optional<String> openLabel = Optional.empty();
   private Optional<String> trouble = Optional.empty();
@@ -88,11 +89,16 @@ final class Decision {
   /// The order under way is over. What it left undone breaks a package.
   void onOver(Order order) {
     openLabel = Optional.empty();
+    hasTraded |= order.filled().signum() > 0;
     if (order.state() == OrderState.FILLED) {
       filled++;
     } else {
       breakOff(order.state().toString());
     }
+  }
+
+  boolean hasTraded() {
+    return hasTraded;
   }
 
   /// Not all goes as planned: a package is none from here on.
@@ -128,6 +134,7 @@ final class Decision {
     proposal.ifPresent(found -> out.writeBytes(ProposalCodec.encode(found)));
     out.writeInt(next);
     out.writeInt(filled);
+    out.writeFlag(hasTraded);
     out.writeFlag(isBroken);
     out.writeTexts(openLabel.stream().toList());
     out.writeTexts(trouble.stream().toList());
@@ -145,6 +152,7 @@ final class Decision {
     }
     decision.next = in.readInt();
     decision.filled = in.readInt();
+    decision.hasTraded = in.readFlag();
     decision.isBroken = in.readFlag();
     decision.openLabel = in.readTexts().stream().findFirst();
     decision.trouble = in.readTexts().stream().findFirst();

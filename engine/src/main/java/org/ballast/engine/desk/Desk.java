@@ -31,6 +31,7 @@ final class Desk {
   final OrderRegister orders = new OrderRegister();
   final Spending spending = new Spending();
   final ModeSwitch mode = new ModeSwitch();
+  final BackOff backOff = new BackOff();
   final ArrayDeque<Long> sentNs = new ArrayDeque<>();
   final TreeMap<InstrumentId, Long> warnedDays = new TreeMap<>();
   Ledger ledger;

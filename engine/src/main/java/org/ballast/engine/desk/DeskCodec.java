@@ -35,6 +35,7 @@ final class DeskCodec {
     out.writeCount(desk.orders.all().size());
     desk.orders.all().forEach(order -> OrderStateWire.write(out, order));
     desk.mode.write(out);
+    desk.backOff.write(out);
     desk.spending.write(out);
     desk.limits.write(out);
     desk.trigger.write(out);
@@ -75,6 +76,7 @@ final class DeskCodec {
       desk.orders.put(OrderStateWire.read(in, instruments));
     }
     desk.mode.read(in);
+    desk.backOff.read(in);
     desk.spending.read(in);
     desk.limits.read(in);
     desk.trigger.read(in);

@@ -51,27 +51,27 @@ final class OrderRules {
     if (quote.isEmpty() || market.index(instrument.underlying()).isEmpty()) {
       return refused("quote", id + " or its index is not quoted");
     }
-    if (!quote.get().instrument().equals(instrument) || instrument.terms().isEmpty()) {
-      return refused("listing", id + " is not listed with the terms of the order");
-    }
     return expiry(instrument, request.nowNs()).or(() -> quote(quote.get(), request.nowNs()));
   }
 
-  /// Whether price and quantity are the venue's own steps.
+  /// Whether price and quantity are in the venue's steps as it lists them now, and the order knows
+  /// the instrument as it is. [#contract] must have passed.
   Optional<GateVerdict.Refused> steps(GateRequest request) {
     var order = request.order();
-    var terms = order.instrument().terms().orElseThrow();
-    if (!terms.ticks().isOnTick(order.limitPrice().amount())) {
-      return refused(
-          "tick",
-          order.limitPrice()
-              + " is off the tick "
-              + terms.ticks().tickAt(order.limitPrice().amount()));
+    var listed = market.quote(order.instrument().id()).orElseThrow().instrument();
+    if (listed.terms().isEmpty()) {
+      return refused("listing", listed.id() + " is listed without terms");
     }
-    if (order.quantity().signum() <= 0 || !order.quantity().amount().isMultipleOf(terms.lot())) {
+    var terms = listed.terms().get();
+    if (!terms.ticks().isOnTick(order.limitPrice().amount())) {
+      return refused("tick", order.limitPrice() + " is off the ticks " + terms.ticks().steps());
+    }
+    if (!order.quantity().amount().isMultipleOf(terms.lot())) {
       return refused("lot", order.quantity() + " is not in whole lots of " + terms.lot());
     }
-    return Optional.empty();
+    return listed.equals(order.instrument())
+        ? Optional.empty()
+        : refused("listing", listed.id() + " is listed otherwise than the order has it");
   }
 
   Optional<GateVerdict.Refused> size(GateRequest request, OrderEffect effect) {

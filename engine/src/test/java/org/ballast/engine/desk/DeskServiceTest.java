@@ -199,6 +199,18 @@ class DeskServiceTest {
   }
 
   @Test
+  void apply_rejectedAgainAndAgain_asksLessAndLessOften() {
+    var script = DeskScript.shortCalls();
+    script.venue().rejectAll();
+
+    for (var second = 0; second < 120; second++) {
+      script.market(TinyMarket.at(second, START_PRICE));
+    }
+
+    assertThat(script.submitted()).hasSizeBetween(2, 8);
+  }
+
+  @Test
   void apply_packageBrokenByPartialFill_sendsOnlyWhatLowersRisk() {
     var script =
         DeskScript.with(new HedgePolicy.LeastCost(), DeskScript.mandate(Optional.of("0.05")));

@@ -111,14 +111,15 @@ class LastGateTest {
     assertThat(rule(buy("100000"))).isEqualTo("quote-age");
   }
 
-  @Test
-  void check_listedWithOtherTerms_isRefused() {
+  @ParameterizedTest
+  @CsvSource({"100000, 100000.25, tick", "100005, 100000.5, lot", "100000, 100000.5, listing"})
+  void check_orderOfOtherTermsThanListed_isRefused(String quantity, String price, String rule) {
     market(TinyMarket.perpetual(0, INDEX));
     var other =
         new Perpetual(
             TinyMarket.contract("BTC-PERPETUAL", TinyMarket.terms("0.25", "5", "0.0005", "1")));
 
-    assertThat(rule(order(other, Side.BUY, "100000", ASK))).isEqualTo("listing");
+    assertThat(rule(order(other, Side.BUY, quantity, price))).isEqualTo(rule);
   }
 
   @Test
