@@ -45,9 +45,8 @@ record BookState(List<GreekBand> bands, double[] greeks) {
     for (var i = 0; i < greeks.length; i++) {
       var band = bands.get(i);
       if (band.excess(greeks[i]) > 0) {
-        unmet.add(
-            String.format(
-                Locale.ROOT, "%s at %.2f of its limit", band.name(), band.distance(greeks[i])));
+        var share = String.format(Locale.ROOT, "%.2f", band.distance(greeks[i]));
+        unmet.add(band.name() + " at " + share + " of its limit");
       }
     }
     return List.copyOf(unmet);

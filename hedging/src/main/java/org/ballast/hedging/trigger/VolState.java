@@ -1,7 +1,6 @@
 package org.ballast.hedging.trigger;
 
 import java.nio.ByteBuffer;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.ballast.domain.value.Asset;
 import org.ballast.hedging.mandate.TriggerRule;
@@ -55,13 +54,14 @@ final class VolState {
   }
 
   String inWords() {
-    return String.format(
-        Locale.ROOT,
-        "realised vol of %s %.0f %% over %s above %.0f %%",
-        underlying,
-        100 * vol.orElse(0),
-        Words.of(rule.window().toNanos()),
-        100 * rule.above());
+    return "realised vol of "
+        + underlying
+        + " "
+        + Words.ofPercent(vol.orElse(0))
+        + " over "
+        + Words.of(rule.window().toNanos())
+        + " above "
+        + Words.ofPercent(rule.above());
   }
 
   int snapshotBytes() {

@@ -19,6 +19,11 @@ final class Words {
         : durationNs / 1_000_000_000L + "s";
   }
 
+  /// In whole per cent.
+  static String ofPercent(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+  }
+
   /// With the decimals that its size deserves.
   static String of(double amount) {
     var decimals = Math.abs(amount) >= 100 ? 0 : Math.abs(amount) >= 0.1 ? 2 : 4;

@@ -19,11 +19,7 @@ final class TriggerWords {
     return switch (rule) {
       case TriggerRule.BandBreach _ -> "band-breach";
       case TriggerRule.RealisedVol(var window, var above) ->
-          String.format(
-              Locale.ROOT,
-              "realised-vol over %s above %s %%",
-              Amount.written(window),
-              percent(above));
+          "realised-vol over " + Amount.written(window) + " above " + percent(above) + " %";
       case TriggerRule.Age(var atLeast) -> "age of " + Amount.written(atLeast);
       case TriggerRule.AnyOf(var rules) -> "any of (" + joined(rules) + ")";
       case TriggerRule.AllOf(var rules) -> "all of (" + joined(rules) + ")";
