@@ -15,6 +15,10 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
   public static final Decimal ZERO = new Decimal(0, 0);
   public static final Decimal ONE = new Decimal(1, 0);
 
+  // Two numbers below it add without overflow.
+  private static final long FAST_MAX = 1L << 62;
+  private static final long[] POWERS_OF_TEN = powersOfTen();
+
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?\\d{1,30}(\\.\\d{0,40})?([eE][+-]?\\d{1,3})?");
 
@@ -126,7 +130,10 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
     if (scale == other.scale) {
       return Long.compare(unscaled, other.unscaled);
     }
-    return toBigDecimal().compareTo(other.toBigDecimal());
+    var common = Math.max(scale, other.scale);
+    return fitsAt(common) && other.fitsAt(common)
+        ? Long.compare(unscaledAt(common), other.unscaledAt(common))
+        : toBigDecimal().compareTo(other.toBigDecimal());
   }
 
   /// Plain digits without an exponent, as files and venues take them.
@@ -167,8 +174,37 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
 
   private Decimal round(Decimal step, RoundingMode rounding) {
     requirePositive(step);
+    var common = Math.max(scale, step.scale);
+    if (fitsAt(common) && step.fitsAt(common)) {
+      var size = step.unscaledAt(common);
+      var whole =
+          rounding == RoundingMode.FLOOR
+              ? Math.floorDiv(unscaledAt(common), size)
+              : Math.ceilDiv(unscaledAt(common), size);
+      return new Decimal(whole * size, common);
+    }
     var steps = toBigDecimal().divide(step.toBigDecimal(), 0, rounding);
     return of(steps.multiply(step.toBigDecimal()));
+  }
+
+  /// True where the number has room for the zeros of a larger scale, and for one more step: so the
+  /// rules of prices and sizes are worked out without the cost of a general number.
+  private boolean fitsAt(int largerScale) {
+    var bound = FAST_MAX / POWERS_OF_TEN[largerScale - scale];
+    return unscaled > -bound && unscaled < bound;
+  }
+
+  private long unscaledAt(int largerScale) {
+    return unscaled * POWERS_OF_TEN[largerScale - scale];
+  }
+
+  private static long[] powersOfTen() {
+    var powers = new long[SCALE_MAX + 1];
+    powers[0] = 1;
+    for (var i = 1; i < powers.length; i++) {
+      powers[i] = 10 * powers[i - 1];
+    }
+    return powers;
   }
 
   private static void requirePositive(Decimal step) {

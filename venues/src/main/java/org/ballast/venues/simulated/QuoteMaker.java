@@ -85,7 +85,7 @@ final class QuoteMaker {
         quote(
             option,
             Optional.of(low).filter(bid -> bid.signum() > 0),
-            high.isZero() ? ticks.tickAt(high) : high,
+            high.compareTo(low) > 0 ? high : low.plus(ticks.tickAt(low)),
             price(option, strike, years, mark, vol),
             Optional.of(mark)));
   }
