@@ -22,8 +22,12 @@ record ChainRow(String file, NamedCsvRecord csv) {
     return csv.getField(ChainColumn.UNDERLYING_NAME.header());
   }
 
+  String timestampText() {
+    return text(ChainColumn.TIMESTAMP);
+  }
+
   Instant timestamp() {
-    var text = text(ChainColumn.TIMESTAMP);
+    var text = timestampText();
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -44,54 +43,60 @@ final class HeldMarket {
 
   private record HeldFuture(Quote quote, Future future) {}
 
+  /// What is held of one coin, and its index when the chain was taken.
+  private record HeldCoin(double index, List<HeldOption> options, List<HeldFuture> futures) {}
+
   /// Marks are published to 8 decimals.
   private static final int MARK_DECIMALS = 8;
 
-  private final Map<Asset, Decimal> indexThen = new TreeMap<>();
-  private final List<HeldOption> options = new ArrayList<>();
-  private final List<HeldFuture> futures = new ArrayList<>();
+  private final SortedMap<Asset, HeldCoin> coins = new TreeMap<>();
 
   HeldMarket(MarketSnapshot snapshot) {
     for (var index : snapshot.indexPrices()) {
-      indexThen.put(index.asset(), index.price().amount());
+      var price = index.price().toDouble();
+      coins.put(index.asset(), new HeldCoin(price, new ArrayList<>(), new ArrayList<>()));
     }
-    var groups = new LinkedHashMap<SmileKey, List<Quote>>();
+    var smiles = new LinkedHashMap<SmileKey, List<Quote>>();
     for (var quote : snapshot.quotes()) {
       switch (quote.instrument()) {
         case Option option ->
-            groups.computeIfAbsent(SmileKey.of(option), key -> new ArrayList<>()).add(quote);
-        case Future future -> futures.add(new HeldFuture(quote, future));
+            smiles.computeIfAbsent(SmileKey.of(option), key -> new ArrayList<>()).add(quote);
+        case Future future ->
+            coin(future.underlying()).futures().add(new HeldFuture(quote, future));
         case Perpetual perpetual -> {}
         case Spot spot -> {}
         case StakedAsset staked -> {}
       }
     }
-    groups.values().forEach(this::hold);
+    smiles.forEach((key, quotes) -> coin(key.coin()).options().addAll(options(quotes)));
   }
 
-  /// Marks at `at` of all that had not expired before, for the coins whose index is given.
-  List<Quote> carriedTo(Instant at, SortedMap<Asset, Decimal> index) {
+  /// Marks at `at`, with these indices, of all that had not expired before.
+  List<Quote> carriedTo(Instant at, SortedMap<Asset, Decimal> indexByCoin) {
     var quotes = new ArrayList<Quote>();
-    for (var held : options) {
-      var now = index.get(held.option().underlying());
-      if (now != null && !held.option().expiry().at().isBefore(at)) {
-        quotes.add(carried(held, at, now.toDouble()));
+    coins.forEach((asset, coin) -> {
+      var index = indexByCoin.get(asset);
+      if (index == null) {
+        throw new IllegalArgumentException("every held coin must have an index: coin=" + asset);
       }
-    }
-    for (var held : futures) {
-      var now = index.get(held.future().underlying());
-      if (now != null && !held.future().expiry().at().isBefore(at)) {
-        quotes.add(carried(held, at, now));
+      for (var held : coin.options()) {
+        if (!held.option().expiry().at().isBefore(at)) {
+          quotes.add(carried(held, at, index.toDouble(), coin.index()));
+        }
       }
-    }
+      for (var held : coin.futures()) {
+        if (!held.future().expiry().at().isBefore(at)) {
+          quotes.add(carried(held, at, index, coin.index()));
+        }
+      }
+    });
     return quotes;
   }
 
-  private Quote carried(HeldOption held, Instant at, double index) {
+  private Quote carried(HeldOption held, Instant at, double index, double indexThen) {
     var option = held.option();
     var isDelivered = option.expiry().isExpired(at);
-    var forward =
-        isDelivered ? index : held.mark().underlyingPrice() * (index / then(option.underlying()));
+    var forward = isDelivered ? index : held.mark().underlyingPrice() * (index / indexThen);
     var vol = held.smile().vol(Log.ofRatio(held.strike(), forward));
     var years = option.expiry().yearsFrom(at);
     var mark = InverseOption.priceCoin(option.type(), forward, held.strike(), years, vol);
@@ -104,8 +109,8 @@ final class HeldMarket {
         Assumption.MARK_FROM_HELD_SMILE);
   }
 
-  private Quote carried(HeldFuture held, Instant at, Decimal index) {
-    var ratio = index.toDouble() / then(held.future().underlying());
+  private Quote carried(HeldFuture held, Instant at, Decimal index, double indexThen) {
+    var ratio = index.toDouble() / indexThen;
     var mark =
         held.future().expiry().isExpired(at)
             ? index
@@ -127,16 +132,16 @@ final class HeldMarket {
         List.of(origin));
   }
 
-  private double then(Asset coin) {
-    var index = indexThen.get(coin);
-    if (index == null) {
-      throw new IllegalStateException("chain must have an index per coin: coin=" + coin);
+  private HeldCoin coin(Asset asset) {
+    var coin = coins.get(asset);
+    if (coin == null) {
+      throw new IllegalStateException("chain must have an index per coin: coin=" + asset);
     }
-    return index.toDouble();
+    return coin;
   }
 
-  /// Holds the options of one smile.
-  private void hold(List<Quote> quotes) {
+  /// The options of one smile.
+  private static List<HeldOption> options(List<Quote> quotes) {
     var nodes = new ArrayList<HeldSmile.Node>();
     for (var quote : quotes) {
       var mark = quote.optionMark().orElseThrow();
@@ -146,11 +151,13 @@ final class HeldMarket {
               mark.impliedVol()));
     }
     var smile = new HeldSmile(nodes);
+    var options = new ArrayList<HeldOption>();
     for (var quote : quotes) {
       var option = option(quote);
       var mark = quote.optionMark().orElseThrow();
       options.add(new HeldOption(quote, option, mark, option.strike().toDouble(), smile));
     }
+    return options;
   }
 
   private static Option option(Quote quote) {

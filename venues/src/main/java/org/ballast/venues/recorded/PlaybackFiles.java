@@ -142,8 +142,9 @@ final class PlaybackFiles {
     return files;
   }
 
+  /// Nothing is carried beyond it: a delivery later than all that was recorded is unknown.
   private Instant lastRecorded(HourlyBars bars) {
-    var lastChain = entries.getLast().takenAt();
+    var lastChain = market.entries().getLast().takenAt();
     return bars.lastHour().filter(hour -> hour.isAfter(lastChain)).orElse(lastChain);
   }
 }

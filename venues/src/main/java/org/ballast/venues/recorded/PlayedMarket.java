@@ -71,6 +71,7 @@ final class PlayedMarket {
     held = Optional.of(new HeldMarket(chain));
     var facts = new ArrayList<InstrumentFact>();
     var quotes = new ArrayList<Quote>();
+    perpetualByCoin.clear();
     for (var index : chain.indexPrices()) {
       indexByCoin.put(index.asset(), index);
     }

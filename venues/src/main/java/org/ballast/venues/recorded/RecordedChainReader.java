@@ -3,10 +3,13 @@ package org.ballast.venues.recorded;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.ballast.domain.instrument.Future;
 import org.ballast.domain.instrument.Option;
 import org.ballast.domain.instrument.PayoffStyle;
@@ -29,6 +32,9 @@ import org.ballast.venues.deribit.DeribitSymbolCodec;
 final class RecordedChainReader {
   private final DeribitSymbolCodec symbols;
 
+  /// Options read so far: a symbol stays in the chains for months, and parsing it is most of a row.
+  private final ConcurrentMap<String, Option> optionBySymbol = new ConcurrentHashMap<>();
+
   RecordedChainReader(DeribitSymbolCodec symbols) {
     this.symbols = symbols;
   }
@@ -38,10 +44,11 @@ final class RecordedChainReader {
     var quotes = new TreeMap<String, Quote>();
     var indexPrices = new TreeMap<Asset, List<Decimal>>();
     var futurePrices = new TreeMap<String, List<Decimal>>();
+    var times = new HashMap<String, Instant>();
     var asOf = Instant.EPOCH;
     for (var csv : RecordedFile.rows(file, ChainColumn.headers())) {
       var row = new ChainRow(name, csv);
-      var quote = optionQuote(row);
+      var quote = optionQuote(row, times);
       if (quotes.put(row.symbol(), quote) != null) {
         throw row.refuse("an instrument has one row", ChainColumn.INSTRUMENT_NAME);
       }
@@ -62,13 +69,9 @@ final class RecordedChainReader {
     return MarketSnapshot.of(asOf, name, indices, all, List.of());
   }
 
-  private Quote optionQuote(ChainRow row) {
-    if (!(symbols.parse(row.symbol()).orElse(null) instanceof Option option)) {
-      throw row.refuse("instrument must be a Deribit option", ChainColumn.INSTRUMENT_NAME);
-    }
-    if (option.style() != PayoffStyle.INVERSE) {
-      throw row.refuse("this version reads coin-settled options", ChainColumn.INSTRUMENT_NAME);
-    }
+  /// `times` are those already read from the file, nearly always one for all rows.
+  private Quote optionQuote(ChainRow row, Map<String, Instant> times) {
+    var option = optionBySymbol.computeIfAbsent(row.symbol(), symbol -> option(row));
     var unit = option.priceUnit();
     var mark =
         new OptionMark(
@@ -79,12 +82,22 @@ final class RecordedChainReader {
             row.finite(ChainColumn.VEGA));
     return new Quote(
         option,
-        row.timestamp(),
+        times.computeIfAbsent(row.timestampText(), text -> row.timestamp()),
         row.optionalPrice(ChainColumn.BID_PRICE, unit).filter(RecordedChainReader::isQuoted),
         row.optionalPrice(ChainColumn.ASK_PRICE, unit).filter(RecordedChainReader::isQuoted),
         row.price(ChainColumn.MARK_PRICE, unit),
         Optional.of(mark),
         List.of(Assumption.SIZE));
+  }
+
+  private Option option(ChainRow row) {
+    if (!(symbols.parse(row.symbol()).orElse(null) instanceof Option option)) {
+      throw row.refuse("instrument must be a Deribit option", ChainColumn.INSTRUMENT_NAME);
+    }
+    if (option.style() != PayoffStyle.INVERSE) {
+      throw row.refuse("this version reads coin-settled options", ChainColumn.INSTRUMENT_NAME);
+    }
+    return option;
   }
 
   /// Deribit reports 0 for a side that nobody quotes.
