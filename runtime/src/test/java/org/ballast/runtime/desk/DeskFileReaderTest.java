@@ -1,0 +1,127 @@
+package org.ballast.runtime.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.value.Decimal;
+import org.ballast.hedging.policy.HedgePolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeskFileReaderTest {
+  private static final Path FILE = Path.of("/desks/btc.yaml");
+  private static final String SIMULATED =
+      """
+      desk: btc
+      book: book.csv
+      mandate: mandate.yaml
+      market: sim:42
+      journal: runs/desk.db
+      """;
+  private static final String RECORDED = SIMULATED.replace("sim:42", "data/chain");
+
+  @Test
+  void parse_ofTheSmallest_hasDefaults() {
+    var desk = DeskFileReader.parse(FILE, SIMULATED);
+
+    assertThat(desk.journal()).isEqualTo(Path.of("/desks/runs/desk.db"));
+    assertThat(desk.policy()).isEqualTo(new HedgePolicy.LeastCost());
+    assertThat(desk.speed()).isEqualTo(new Speed.Unpaced());
+    assertThat(desk.until()).isEmpty();
+    assertThat(desk.simulation()).isEqualTo(SimulationSettings.DEFAULT);
+    assertThat(desk.compare())
+        .containsExactly(
+            new HedgePolicy.NoHedge(), new HedgePolicy.FixedInterval(Duration.ofHours(6)));
+  }
+
+  @Test
+  void parse_ofARecording_readsItsKeys() {
+    var desk =
+        DeskFileReader.parse(
+            FILE,
+            RECORDED
+                + """
+                from: 2026-01-01T00:00:00Z
+                until: 2026-02-01T00:00:00Z
+                perpetual_spread: 2 bp
+                hourly: data/hours
+                policy: {fixed-interval: 90m}
+                speed: 60x
+                """);
+
+    assertThat(desk.from()).contains(Instant.parse("2026-01-01T00:00:00Z"));
+    assertThat(desk.until()).contains(Instant.parse("2026-02-01T00:00:00Z"));
+    assertThat(desk.perpetualSpread()).isEqualTo(Decimal.parse("0.0002"));
+    assertThat(desk.hourly()).contains(Path.of("/desks/data/hours"));
+    assertThat(desk.policy()).isEqualTo(new HedgePolicy.FixedInterval(Duration.ofMinutes(90)));
+    assertThat(desk.speed()).isEqualTo(new Speed.Paced(60));
+  }
+
+  @Test
+  void configuration_ofADeskFile_readsBackTheSame() {
+    var desk =
+        DeskFileReader.parse(
+            FILE,
+            SIMULATED
+                + "simulation: {step: 15s, length: 8h,"
+                + " crash: {after: 5h, move: -18 %, over: 10m}}\n");
+    var text = DeskConfigurationText.of(desk, desk.policy(), "the book\n", "the mandate");
+
+    var read = DeskConfigurationText.parse(text.toBytes());
+
+    assertThat(read).isEqualTo(text);
+    assertThat(read.deskFile(desk.journal()).simulation()).isEqualTo(desk.simulation());
+    assertThat(read.deskFile(desk.journal()).file().getParent()).isEqualTo(FILE.getParent());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "execution: armed | cannot honour anything but paper",
+        "execution: live | must be paper",
+        "polcy: none | nearest valid key is policy",
+        "policy: {programme: {riskAversion: 1}} | this version cannot honour programme",
+        "policy: delta | nearest is delta-band",
+        "policy: {fixed-interval: 0h} | must be positive",
+        "speed: 60 | must be max, or a positive factor such as 60x",
+        "speed: 0x | must be max, or a positive factor such as 60x",
+        "until: tomorrow | must be an ISO-8601 time in UTC",
+        "from: 2026-01-01T00:00:00Z | it is for recordings",
+        "simulation: {step: 15} | a whole number of s, m, h or d",
+        "simulation: {crash: {after: 9h, move: -18 %, over: 10m}} | must end within",
+        "simulation: {crash: {after: 1h, move: 18 %, over: 10m}} | must be between",
+        "compare: [none, none] | must not be listed twice",
+        "account: main | must be venue/name",
+        "desk: again | key must not be repeated",
+      })
+  void parse_ofAWrongLine_saysFileLineAndRule(String line, String rule) {
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> DeskFileReader.parse(FILE, SIMULATED + line + "\n"))
+        .withMessageStartingWith("/desks/btc.yaml:6: ")
+        .withMessageContaining(rule)
+        .matches(fault -> fault.kind() == BadInputException.Kind.CONFIGURATION);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sim:42, deribit, cannot honour a live venue",
+    "sim:42, sim:4a, simulated market must be sim:SEED",
+    "sim:42, '[sim:1, sim:2]', cannot honour several markets",
+    "book.csv, account, cannot honour account",
+    "btc, BTC, '1 to 24 of a-z, 0-9 and -'",
+  })
+  void parse_ofAWrongValue_saysTheRule(String right, String wrong, String rule) {
+    var text = SIMULATED.replace(": " + right, ": " + wrong);
+
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> DeskFileReader.parse(FILE, text))
+        .withMessageContaining(rule);
+  }
+}
