@@ -118,13 +118,24 @@ public final class Ledger {
   }
 
   /// Takes `mark` as the entry price of every future and perpetual of this instrument that has
-  /// none, so that its P&L counts from here.
-  public void enter(Instrument instrument, Price mark) {
-    for (var held : held(instrument)) {
-      if (held.entryPrice().isEmpty() && !Settlement.isPaidAtOnce(instrument)) {
-        put(new Position(held.account(), instrument, held.quantity(), Optional.of(mark)));
-      }
+  /// none, so that its P&L counts from here. Says whether there was one.
+  public boolean enter(Instrument instrument, Price mark) {
+    if (Settlement.isPaidAtOnce(instrument)) {
+      return false;
     }
+    var unknown =
+        held(instrument).stream().filter(position -> position.entryPrice().isEmpty()).toList();
+    for (var held : unknown) {
+      put(new Position(held.account(), instrument, held.quantity(), Optional.of(mark)));
+    }
+    return !unknown.isEmpty();
+  }
+
+  /// Whether some future or perpetual has no entry price yet.
+  public boolean hasUnentered() {
+    return positions.values().stream()
+        .anyMatch(position ->
+            position.entryPrice().isEmpty() && !Settlement.isPaidAtOnce(position.instrument()));
   }
 
   public Portfolio book() {

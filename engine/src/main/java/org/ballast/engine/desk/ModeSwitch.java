@@ -9,10 +9,6 @@ import org.ballast.engine.state.DeskMode;
 
 /// What the desk allows itself: what its operator asked for, and less while a venue is not open.
 final class ModeSwitch {
-  private static final int RUN_CODE = 1;
-  private static final int HOLD_CODE = 2;
-  private static final int HALT_CODE = 3;
-
   private final TreeMap<String, String> closedVenues = new TreeMap<>();
   private DeskMode asked = DeskMode.HOLD;
 
@@ -41,7 +37,7 @@ final class ModeSwitch {
   }
 
   void write(WireWriter out) {
-    out.writeByte(code(asked));
+    out.writeText(asked.name());
     out.writeCount(closedVenues.size());
     closedVenues.forEach((venue, reason) -> {
       out.writeText(venue);
@@ -50,7 +46,7 @@ final class ModeSwitch {
   }
 
   void read(WireReader in) {
-    asked = mode(in.readByte());
+    asked = DeskMode.valueOf(in.readText());
     closedVenues.clear();
     for (var left = in.readCount(); left > 0; left--) {
       closedVenues.put(in.readText(), in.readText());
@@ -61,22 +57,5 @@ final class ModeSwitch {
     if (mode() != before) {
       out.publish(new Notice.ModeChanged(mode().name(), reason));
     }
-  }
-
-  private static int code(DeskMode mode) {
-    return switch (mode) {
-      case RUN -> RUN_CODE;
-      case HOLD -> HOLD_CODE;
-      case HALT -> HALT_CODE;
-    };
-  }
-
-  private static DeskMode mode(int code) {
-    return switch (code) {
-      case RUN_CODE -> DeskMode.RUN;
-      case HOLD_CODE -> DeskMode.HOLD;
-      case HALT_CODE -> DeskMode.HALT;
-      default -> throw new IllegalArgumentException("mode must be known: code=" + code);
-    };
   }
 }

@@ -30,10 +30,12 @@ final class ProposalCodec {
     out.writeDouble(proposal.riskAfter());
     out.writeFlag(proposal.isPackage());
     out.writeCount(proposal.interimLimits().size());
-    proposal.interimLimits().forEach((limit, distance) -> {
-      out.writeText(limit);
-      out.writeDouble(distance);
-    });
+    proposal
+        .interimLimits()
+        .forEach((limit, distance) -> {
+          out.writeText(limit);
+          out.writeDouble(distance);
+        });
     out.writeTexts(proposal.unmet());
     return out.toBytes();
   }

@@ -16,12 +16,14 @@ record TaskParameters(boolean isRecentring, OptionalDouble budgetUsd) {
   }
 
   static TaskParameters decode(byte[] bytes) {
-    return WireReader.readAll(bytes, in -> {
-      var isRecentring = in.readFlag();
-      var hasBudget = in.readFlag();
-      var budgetUsd = in.readDouble();
-      return new TaskParameters(
-          isRecentring, hasBudget ? OptionalDouble.of(budgetUsd) : OptionalDouble.empty());
-    });
+    return WireReader.readAll(
+        bytes,
+        in -> {
+          var isRecentring = in.readFlag();
+          var hasBudget = in.readFlag();
+          var budgetUsd = in.readDouble();
+          return new TaskParameters(
+              isRecentring, hasBudget ? OptionalDouble.of(budgetUsd) : OptionalDouble.empty());
+        });
   }
 }

@@ -10,10 +10,10 @@ import org.ballast.domain.value.Decimal;
 /// An order with all that the gate must know of the desk. The market it looks up itself.
 ///
 /// `rest` are the legs after this one of a package that is still whole, none for an order that
-/// stands alone; `interimLimits` say how far from target, in half-widths by limit name, the prefixes
-/// of that package may lead. Units: values are the limited Greeks now, one per band; `sentNs` when
-/// the last orders left; `ordered` what this decision has already ordered of the instrument;
-/// costs in USD.
+/// stands alone; `interimLimits` say how far from target, in half-widths by limit name, the
+/// prefixes of that package may lead. Units: values are the limited Greeks now, one per band;
+/// `sentNs` when the last orders left; `ordered` what this decision has already ordered of the
+/// instrument; costs in USD.
 public record GateRequest(
     OrderIntent order,
     long nowNs,

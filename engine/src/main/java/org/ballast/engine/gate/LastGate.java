@@ -61,14 +61,13 @@ public final class LastGate {
       return new GateVerdict.Passed(effect.fairPrice(), before, before + change);
     }
     if (request.rest().isEmpty()) {
-      return alone.orElseGet(() ->
-          new GateVerdict.Refused("risk", "R must fall: change=" + change));
+      return alone.orElseGet(
+          () -> new GateVerdict.Refused("risk", "R must fall: change=" + change));
     }
     return wholePackage(request, effect, pending);
   }
 
-  private GateVerdict wholePackage(
-      GateRequest request, OrderEffect first, List<double[]> pending) {
+  private GateVerdict wholePackage(GateRequest request, OrderEffect first, List<double[]> pending) {
     var values = request.values();
     var prefix = first.onBands(bands);
     var cost = first.costUsd();
@@ -91,8 +90,8 @@ public final class LastGate {
           before,
           before + risks.riskChange(values, pending, first.onBands(bands)));
     }
-    return refused.orElseGet(() ->
-        new GateVerdict.Refused("package", "R must fall over the package: change=" + change));
+    return refused.orElseGet(
+        () -> new GateVerdict.Refused("package", "R must fall over the package: change=" + change));
   }
 
   private boolean isPriced(PendingOrder order) {

@@ -64,7 +64,9 @@ final class OrderRules {
     if (!terms.ticks().isOnTick(order.limitPrice().amount())) {
       return refused(
           "tick",
-          order.limitPrice() + " is off the tick " + terms.ticks().tickAt(order.limitPrice().amount()));
+          order.limitPrice()
+              + " is off the tick "
+              + terms.ticks().tickAt(order.limitPrice().amount()));
     }
     if (order.quantity().signum() <= 0 || !order.quantity().amount().isMultipleOf(terms.lot())) {
       return refused("lot", order.quantity() + " is not in whole lots of " + terms.lot());

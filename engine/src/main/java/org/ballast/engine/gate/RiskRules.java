@@ -41,8 +41,8 @@ final class RiskRules {
     return worst;
   }
 
-  /// Refuses where some Greek would leave its band, or get further out of it, unless it stays within
-  /// the interim limit declared for it.
+  /// Refuses where some Greek would leave its band, or get further out of it, unless it stays
+  /// within the interim limit declared for it.
   Optional<GateVerdict.Refused> limits(
       double[] values,
       List<double[]> pending,

@@ -60,8 +60,9 @@ public final class OrderMachine {
         : Transition.asking(ask(order, atNs));
   }
 
-  /// The process started anew: what was under way then may have gone on without it.
-  public static Transition onStarted(Order order, long atNs) {
+  /// Something cut the order off from what was known of it: the process started anew, or its
+  /// instrument was delivered.
+  public static Transition onCutOff(Order order, long atNs) {
     return order.state().isOver() ? Transition.to(order) : Transition.asking(ask(order, atNs));
   }
 

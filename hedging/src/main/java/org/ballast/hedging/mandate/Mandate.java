@@ -30,6 +30,10 @@ public record Mandate(
     if (!numeraire.equals(Asset.USD)) {
       throw new IllegalArgumentException("numeraire must be USD: numeraire=" + numeraire);
     }
+    if (!trigger.canAsk()) {
+      throw new IllegalArgumentException(
+          "trigger must contain a rule outside of not: trigger=" + trigger);
+    }
     var named = underlyings.stream().map(UnderlyingLimits::underlying).toList();
     if (named.isEmpty() || named.contains(numeraire)) {
       throw new IllegalArgumentException(

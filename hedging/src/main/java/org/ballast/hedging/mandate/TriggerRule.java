@@ -27,19 +27,32 @@ public sealed interface TriggerRule {
     }
   }
 
+  /// One of the rules is enough.
   record AnyOf(List<TriggerRule> rules) implements TriggerRule {
     public AnyOf {
       rules = requireSome("any", rules);
     }
   }
 
+  /// Each rule must hold, and one of them ask.
   record AllOf(List<TriggerRule> rules) implements TriggerRule {
     public AllOf {
       rules = requireSome("all", rules);
     }
   }
 
+  /// Permits others while the rule does not hold; never asks by itself.
   record Not(TriggerRule rule) implements TriggerRule {}
+
+  /// Whether the rule can ever ask for a decision. What stands under [Not] only permits one.
+  default boolean canAsk() {
+    return switch (this) {
+      case BandBreach _, RealisedVol _, Age _ -> true;
+      case AnyOf(var rules) -> rules.stream().anyMatch(TriggerRule::canAsk);
+      case AllOf(var rules) -> rules.stream().anyMatch(TriggerRule::canAsk);
+      case Not _ -> false;
+    };
+  }
 
   private static void requirePositive(String name, Duration duration) {
     if (!duration.isPositive()) {

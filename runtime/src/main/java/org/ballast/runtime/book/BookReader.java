@@ -19,10 +19,10 @@ public final class BookReader {
   /// What spreadsheets put before the text.
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private final InstrumentDirectory directory;
+  private final InstrumentFinder instruments;
 
-  public BookReader(InstrumentDirectory directory) {
-    this.directory = directory;
+  public BookReader(InstrumentFinder instruments) {
+    this.instruments = instruments;
   }
 
   /// Throws: `BadInputException` that names file, line, field, value and rule; an empty book is
@@ -30,11 +30,19 @@ public final class BookReader {
   public Portfolio read(List<Path> files) {
     var rows = new ArrayList<BookRow>();
     for (var file : files) {
-      rows.addAll(rows(file));
+      rows.addAll(rows(file.toString(), text(file)));
     }
+    return portfolio(files.getFirst().toString(), rows);
+  }
+
+  /// As [#read], from the text of one book; `name` stands for the file in what is said of it.
+  public Portfolio parse(String name, String text) {
+    return portfolio(name, rows(name, text));
+  }
+
+  private Portfolio portfolio(String place, List<BookRow> rows) {
     if (rows.isEmpty()) {
-      throw BadInputException.data(
-          files.getFirst().toString(), "book must have at least one position or balance");
+      throw BadInputException.data(place, "book must have at least one position or balance");
     }
     var positions = new ArrayList<Position>();
     var cash = new ArrayList<CashBalance>();
@@ -51,17 +59,16 @@ public final class BookReader {
       if (row.isCash()) {
         cash.add(row.toCash());
       } else {
-        positions.add(row.toPosition(directory));
+        positions.add(row.toPosition(instruments));
       }
     }
     return new Portfolio(positions, cash);
   }
 
-  private static List<BookRow> rows(Path file) {
-    var text = text(file);
+  private static List<BookRow> rows(String name, String text) {
     return text.stripLeading().startsWith("[") || text.stripLeading().startsWith("{")
-        ? JsonBook.rows(file.toString(), text)
-        : CsvBook.rows(file.toString(), text);
+        ? JsonBook.rows(name, text)
+        : CsvBook.rows(name, text);
   }
 
   private static String text(Path file) {

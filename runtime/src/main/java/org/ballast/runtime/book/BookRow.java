@@ -39,8 +39,8 @@ record BookRow(
     }
   }
 
-  Position toPosition(InstrumentDirectory directory) {
-    var found = directory.find(place, instrument);
+  Position toPosition(InstrumentFinder instruments) {
+    var found = instruments.find(place, instrument);
     var held = new Quantity(number("quantity", quantity), found.quantityUnit());
     if (held.amount().isZero()) {
       throw BadInputException.data(

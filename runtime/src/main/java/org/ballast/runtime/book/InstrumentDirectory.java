@@ -3,28 +3,20 @@ package org.ballast.runtime.book;
 import java.util.Optional;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.fault.NearestName;
-import org.ballast.domain.instrument.Contract;
 import org.ballast.domain.instrument.Future;
 import org.ballast.domain.instrument.Instrument;
 import org.ballast.domain.instrument.InstrumentId;
 import org.ballast.domain.instrument.Option;
-import org.ballast.domain.instrument.PayoffStyle;
-import org.ballast.domain.instrument.Spot;
-import org.ballast.domain.instrument.StakedAsset;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.market.Quote;
-import org.ballast.domain.value.Asset;
-import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Expiry;
-import org.ballast.venues.deribit.DeribitSymbolCodec;
-import org.ballast.venues.deribit.DeribitTerms;
 
 /// Finds the instrument behind an identifier: what the market quotes, and coins held in wallets.
-public final class InstrumentDirectory {
+public final class InstrumentDirectory implements InstrumentFinder {
   private static final int NEAREST_MAX = 3;
 
   private final MarketSnapshot market;
-  private final DeribitSymbolCodec deribit = new DeribitSymbolCodec(DeribitTerms.shipped());
+  private final NamedInstruments named = new NamedInstruments();
 
   public InstrumentDirectory(MarketSnapshot market) {
     this.market = market;
@@ -32,10 +24,11 @@ public final class InstrumentDirectory {
 
   /// The instrument named by `text` at `place` (file and line). Throws: `BadInputException` for
   /// malformed, unknown and expired ones, naming the nearest known.
+  @Override
   public Instrument find(String place, String text) {
     var id = parse(place, text);
     return switch (id.venue()) {
-      case "wallet" -> new Spot(wallet(place, id));
+      case "wallet" -> coin(place, id);
       case "lido" -> staked(place, id);
       default -> quoted(place, id);
     };
@@ -46,9 +39,7 @@ public final class InstrumentDirectory {
     if (quote.isPresent()) {
       return requireUnexpired(place, quote.get().instrument());
     }
-    if (id.venue().equals(DeribitSymbolCodec.VENUE)) {
-      deribit.parse(id.symbol()).ifPresent(instrument -> requireUnexpired(place, instrument));
-    }
+    named.instrument(id).ifPresent(instrument -> requireUnexpired(place, instrument));
     var known =
         market.quotes().stream().map(Quote::instrument).map(i -> i.id().toString()).toList();
     throw BadInputException.data(
@@ -81,32 +72,23 @@ public final class InstrumentDirectory {
     return instrument;
   }
 
-  private static Instrument staked(String place, InstrumentId id) {
+  private Instrument coin(String place, InstrumentId id) {
+    return named
+        .instrument(id)
+        .orElseThrow(() ->
+            BadInputException.data(
+                place,
+                "asset code must be 1 to 20 letters or digits",
+                "instrument",
+                id.toString()));
+  }
+
+  private Instrument staked(String place, InstrumentId id) {
     if (!id.symbol().equals("stETH") && !id.symbol().equals("wstETH")) {
       throw BadInputException.data(
           place, "staked asset must be lido:stETH or lido:wstETH", "instrument", id.toString());
     }
-    return new StakedAsset(wallet(place, id), Asset.ETH);
-  }
-
-  private static Contract wallet(String place, InstrumentId id) {
-    return new Contract(
-        id,
-        asset(place, id),
-        Asset.USD,
-        Asset.USD,
-        PayoffStyle.LINEAR,
-        Decimal.ONE,
-        Optional.empty());
-  }
-
-  private static Asset asset(String place, InstrumentId id) {
-    try {
-      return new Asset(id.symbol());
-    } catch (IllegalArgumentException e) {
-      throw BadInputException.data(
-          place, "asset code must be 1 to 20 letters or digits", "instrument", id.toString());
-    }
+    return coin(place, id);
   }
 
   private static InstrumentId parse(String place, String text) {

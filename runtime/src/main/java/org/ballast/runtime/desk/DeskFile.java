@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.value.Decimal;
 import org.ballast.hedging.policy.HedgePolicy;
 
@@ -11,7 +12,8 @@ import org.ballast.hedging.policy.HedgePolicy;
 ///
 /// `market` is as written: `sim:SEED` or a folder. `perpetualSpread` is how far from the recorded
 /// price a perpetual is quoted on either side, as a fraction of it. `compare` are the policies that
-/// the desk's own is compared with on the same path.
+/// the desk's own is compared with on the same path. `account` trades where the book has several on
+/// one venue.
 public record DeskFile(
     Path file,
     String desk,
@@ -26,7 +28,8 @@ public record DeskFile(
     Decimal perpetualSpread,
     SimulationSettings simulation,
     Optional<Path> hourly,
-    List<HedgePolicy> compare) {
+    List<HedgePolicy> compare,
+    Optional<Account> account) {
   /// What the names of simulated markets begin with.
   public static final String SIMULATED = "sim:";
 
@@ -52,7 +55,8 @@ public record DeskFile(
         perpetualSpread,
         simulation,
         hourly,
-        compare);
+        compare,
+        account);
   }
 
   public DeskFile withUntil(Instant other) {
@@ -70,6 +74,7 @@ public record DeskFile(
         perpetualSpread,
         simulation,
         hourly,
-        compare);
+        compare,
+        account);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.value.Decimal;
 import org.ballast.hedging.policy.HedgePolicy;
 import org.ballast.runtime.yaml.Amount;
@@ -38,7 +39,8 @@ public final class DeskFileReader {
           "perpetual_spread",
           "simulation",
           "hourly",
-          "compare");
+          "compare",
+          "account");
   private static final Pattern DESK = Pattern.compile("[a-z0-9][a-z0-9-]{0,23}");
   private static final Pattern PACED = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?)x");
   private static final String END = "end";
@@ -99,7 +101,8 @@ public final class DeskFileReader {
         root.find("perpetual_spread").map(DeskFileReader::spread).orElse(DeskFile.SPREAD_DEFAULT),
         root.find("simulation").map(SimulationReader::read).orElse(SimulationSettings.DEFAULT),
         root.find("hourly").map(this::path),
-        root.find("compare").map(PolicyReader::policies).orElse(PolicyReader.COMPARED));
+        root.find("compare").map(PolicyReader::policies).orElse(PolicyReader.COMPARED),
+        root.find("account").map(DeskFileReader::account));
   }
 
   private void refuse(String rule, String... keys) {
@@ -179,6 +182,15 @@ public final class DeskFileReader {
       return file.toAbsolutePath().normalize().resolveSibling(text).normalize();
     } catch (InvalidPathException _) {
       throw field.refused("must be a path");
+    }
+  }
+
+  private static Account account(YamlField field) {
+    var expected = "venue/name, e.g. deribit/main";
+    try {
+      return Account.parse(field.text(expected));
+    } catch (IllegalArgumentException _) {
+      throw field.refused("must be " + expected);
     }
   }
 

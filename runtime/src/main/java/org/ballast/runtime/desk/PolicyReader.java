@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.ballast.hedging.policy.HedgePolicy;
+import org.ballast.runtime.yaml.Amount;
 import org.ballast.runtime.yaml.YamlField;
 import org.ballast.runtime.yaml.YamlFields;
 
@@ -54,6 +55,6 @@ final class PolicyReader {
     var fields = field.fields(INTERVAL);
     fields.requireKnown(List.of("fixed-interval"), UNHONOURED);
     return new HedgePolicy.FixedInterval(
-        Durations.positive(fields.require("fixed-interval", INTERVAL)));
+        Amount.positiveDuration(fields.require("fixed-interval", INTERVAL)));
   }
 }

@@ -32,7 +32,7 @@ final class SimulationReader {
   }
 
   private static Duration duration(YamlFields fields, String key, Duration otherwise) {
-    return fields.find(key).map(Durations::positive).orElse(otherwise);
+    return fields.find(key).map(Amount::positiveDuration).orElse(otherwise);
   }
 
   private static SimulationSettings.Crash crash(YamlField field, Duration length) {
@@ -50,7 +50,7 @@ final class SimulationReader {
                     MOVE_MIN,
                     MOVE_MAX)
                 .toDouble(),
-            Durations.positive(over));
+            Amount.positiveDuration(over));
     if (crash.after().plus(crash.over()).compareTo(length) > 0) {
       throw field.refused("crash must end within the simulation's length");
     }

@@ -11,8 +11,10 @@ import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Money;
 import org.ballast.hedging.mandate.HedgeTarget;
 import org.ballast.hedging.mandate.Mandate;
+import org.ballast.hedging.mandate.OrderRate;
 import org.ballast.hedging.mandate.TradeRules;
 import org.ballast.hedging.mandate.UnderlyingLimits;
+import org.ballast.runtime.yaml.Amount;
 
 /// How a mandate was understood: every limit in force, those that are absent, and what the file
 /// left to defaults.
@@ -22,6 +24,8 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
   static final String NUMERAIRE = "numeraire";
   static final String TARGET = "target";
   static final String MIN_TIME_TO_EXPIRY = "trade.min_time_to_expiry";
+
+  static final String TRIGGERS = "triggers";
 
   private static final String UNLIMITED = "unlimited";
 
@@ -55,6 +59,8 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
     mandate.underlyings().forEach(limits -> rows.addAll(limitRows(limits)));
     rows.add(row("underlyings.*", UNLIMITED, "", "every underlying that is not named"));
     rows.addAll(tradeRows(mandate.trade()));
+    TriggerWords.alternatives(mandate.trigger())
+        .forEach(rule -> rows.add(row(TRIGGERS, TriggerWords.of(rule), "", "")));
     return List.copyOf(rows);
   }
 
@@ -110,17 +116,28 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
       rows.add(limit("trade.max_trade." + coin, traded, coin.code(), "one instrument in one plan"));
     }
     rows.add(duration(trade.minTimeToExpiry()));
+    rows.add(
+        trade
+            .maxRate()
+            .map(rate -> row("trade.max_rate", rate.orders() + "/" + per(rate), "", "orders sent"))
+            .orElseGet(() -> row("trade.max_rate", UNLIMITED, "", "")));
     return rows;
   }
 
   private Row duration(Duration duration) {
-    var seconds = duration.toSeconds();
-    if (seconds % 3600 == 0) {
-      return row(MIN_TIME_TO_EXPIRY, Long.toString(seconds / 3600), "h", "");
-    }
-    return seconds % 60 == 0
-        ? row(MIN_TIME_TO_EXPIRY, Long.toString(seconds / 60), "m", "")
-        : row(MIN_TIME_TO_EXPIRY, Long.toString(seconds), "s", "");
+    var written = Amount.written(duration);
+    var unitAt = written.length() - 1;
+    return row(MIN_TIME_TO_EXPIRY, written.substring(0, unitAt), written.substring(unitAt), "");
+  }
+
+  /// Spans that the file format has no name for are written as durations.
+  private static String per(OrderRate rate) {
+    return switch (Amount.written(rate.per())) {
+      case "1s" -> "s";
+      case "1m" -> "min";
+      case "1h" -> "h";
+      case String other -> other;
+    };
   }
 
   private Row limit(String key, Optional<Decimal> limit, String unit, String meaning) {

@@ -23,8 +23,9 @@ public final class MandateReader {
   static final String SMALLEST =
       "{underlyings: {BTC: {delta: 0.5 BTC}}, trade: {instruments: [\"deribit:BTC-PERPETUAL\"]}}";
 
-  private static final List<String> KEYS = List.of("numeraire", "target", "underlyings", "trade");
-  private static final List<String> UNHONOURED = List.of("tail", "margin", "triggers");
+  private static final List<String> KEYS =
+      List.of("numeraire", "target", "underlyings", "trade", "triggers");
+  private static final List<String> UNHONOURED = List.of("tail", "margin");
 
   private MandateReader() {}
 
@@ -64,8 +65,9 @@ public final class MandateReader {
         root.find("target").map(field -> target(field, underlyings)).orElse(Mandate.TARGET_DEFAULT);
     var tradeFields = TradeRulesReader.fields(root);
     var trade = TradeRulesReader.read(tradeFields, underlyings);
+    var trigger = root.find("triggers").map(TriggersReader::read).orElse(Mandate.TRIGGER_DEFAULT);
     return new MandateDescription(
-        new Mandate(numeraire, target, underlyings, trade), defaults(root, tradeFields));
+        new Mandate(numeraire, target, underlyings, trade, trigger), defaults(root, tradeFields));
   }
 
   private static YamlFields tree(String name, String text) {
@@ -117,6 +119,9 @@ public final class MandateReader {
     }
     if (trade.find("min_time_to_expiry").isEmpty()) {
       defaults.add(MandateDescription.MIN_TIME_TO_EXPIRY);
+    }
+    if (root.find("triggers").isEmpty()) {
+      defaults.add(MandateDescription.TRIGGERS);
     }
     return defaults;
   }

@@ -1,12 +1,15 @@
 package org.ballast.runtime.mandate;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Money;
 import org.ballast.hedging.mandate.InstrumentPattern;
+import org.ballast.hedging.mandate.OrderRate;
 import org.ballast.hedging.mandate.TradeRules;
 import org.ballast.hedging.mandate.UnderlyingLimits;
 import org.ballast.runtime.yaml.Amount;
@@ -18,15 +21,16 @@ final class TradeRulesReader {
   private static final String INSTRUMENTS_EXAMPLE = "[\"deribit:BTC-PERPETUAL\"]";
   private static final String EXAMPLE = "{instruments: " + INSTRUMENTS_EXAMPLE + "}";
   private static final List<String> KEYS =
-      List.of("instruments", "max_cost", "max_order", "max_trade", "min_time_to_expiry");
-  private static final List<String> UNHONOURED = List.of("max_rate");
+      List.of(
+          "instruments", "max_cost", "max_order", "max_trade", "min_time_to_expiry", "max_rate");
+  private static final Pattern RATE = Pattern.compile("(\\d{1,9}) ?/ ?(s|min|h)");
 
   private TradeRulesReader() {}
 
   /// The fields of `trade`, all of them known.
   static YamlFields fields(YamlFields root) {
     var trade = root.require("trade", "trade: " + EXAMPLE).fields(EXAMPLE);
-    trade.requireKnown(KEYS, UNHONOURED);
+    trade.requireKnown(KEYS, List.of());
     return trade;
   }
 
@@ -42,7 +46,8 @@ final class TradeRulesReader {
         trade
             .find("min_time_to_expiry")
             .map(Amount::duration)
-            .orElse(TradeRules.MIN_TIME_TO_EXPIRY_DEFAULT));
+            .orElse(TradeRules.MIN_TIME_TO_EXPIRY_DEFAULT),
+        trade.find("max_rate").flatMap(TradeRulesReader::rate));
   }
 
   /// The entries of `instruments`.
@@ -73,6 +78,30 @@ final class TradeRulesReader {
     } catch (IllegalArgumentException _) {
       throw item.refused("must be " + expected);
     }
+  }
+
+  /// A count of orders per second, minute or hour; empty for `none`, which is unlimited.
+  private static Optional<OrderRate> rate(YamlField field) {
+    var expected = "a whole number of orders per s, min or h, e.g. 10/min, or none";
+    var text = field.text(expected);
+    if (text.equals(Amount.UNLIMITED)) {
+      return Optional.empty();
+    }
+    var matcher = RATE.matcher(text);
+    if (!matcher.matches()) {
+      throw field.refused("must be " + expected);
+    }
+    var orders = Integer.parseInt(matcher.group(1));
+    if (orders == 0) {
+      throw field.refused("limit must be positive");
+    }
+    var per =
+        switch (matcher.group(2)) {
+          case "s" -> Duration.ofSeconds(1);
+          case "min" -> Duration.ofMinutes(1);
+          default -> Duration.ofHours(1);
+        };
+    return Optional.of(new OrderRate(orders, per));
   }
 
   private static Optional<Money> money(YamlFields trade, String key, Amount amount) {

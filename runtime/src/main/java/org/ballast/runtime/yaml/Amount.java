@@ -10,12 +10,13 @@ import org.ballast.domain.value.Decimal;
 /// shown when another way was taken.
 public record Amount(String unit, String example) {
   public static final Amount USD = new Amount("USD", "8000 USD");
+  public static final Amount PERCENT = new Amount("%", "90 %");
   public static final Amount USD_PER_DAY = new Amount("USD/day", "5000 USD/day");
 
   /// Bound on durations, so that one is always a sane number of nanoseconds.
   public static final Duration DURATION_MAX = Duration.ofDays(3650);
 
-  private static final String UNLIMITED = "none";
+  public static final String UNLIMITED = "none";
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?([smhd])");
 
   /// An amount of the underlying's own coin.
@@ -62,6 +63,24 @@ public record Amount(String unit, String example) {
       throw field.refused("must be at most " + DURATION_MAX.toDays() + "d");
     }
     return duration;
+  }
+
+  /// A duration that is not zero.
+  public static Duration positiveDuration(YamlField field) {
+    var duration = duration(field);
+    if (duration.isZero()) {
+      throw field.refused("duration must be positive");
+    }
+    return duration;
+  }
+
+  /// The duration as `duration` reads it, in the largest unit that is whole, up to hours.
+  public static String written(Duration duration) {
+    var seconds = duration.toSeconds();
+    if (seconds % 3600 == 0) {
+      return seconds / 3600 + "h";
+    }
+    return seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
   }
 
   private Decimal parse(YamlField field, String expected) {

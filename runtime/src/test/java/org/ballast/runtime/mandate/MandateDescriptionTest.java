@@ -25,7 +25,9 @@ class MandateDescriptionTest {
             trade.max_cost            unlimited
             trade.max_order           unlimited
             trade.max_trade.BTC       unlimited
-            trade.min_time_to_expiry  24 h (default)\
+            trade.min_time_to_expiry  24 h (default)
+            trade.max_rate            unlimited
+            triggers                  band-breach (default)\
             """);
   }
 
@@ -52,7 +54,11 @@ class MandateDescriptionTest {
             trade.max_order           250000 USD, underlying notional of one order
             trade.max_trade.BTC       25 BTC, one instrument in one plan
             trade.max_trade.ETH       250 ETH, one instrument in one plan
-            trade.min_time_to_expiry  24 h\
+            trade.min_time_to_expiry  24 h
+            trade.max_rate            10/min, orders sent
+            triggers                  band-breach
+            triggers                  realised-vol over 1h above 90 %
+            triggers                  age of 6h\
             """);
   }
 
@@ -66,6 +72,24 @@ class MandateDescriptionTest {
         .contains(new Row("trade.min_time_to_expiry", "24", "h", "", Origin.DEFAULT));
   }
 
+  @Test
+  void rows_nestedTriggers_areInWords() {
+    var text =
+        MandateReaderTest.SMALLEST
+            + "triggers: [{all: [{any: [band-breach, {age: 90m}]}, {not: {realised-vol:"
+            + " {window: 61s, above: 62.5 %}}}]}]\n";
+
+    assertThat(MandateReader.describe("m", text).rows().getLast())
+        .isEqualTo(
+            new Row(
+                "triggers",
+                "all of (any of (band-breach, age of 90m), not (realised-vol over 61s above"
+                    + " 62.5 %))",
+                "",
+                "",
+                Origin.WRITTEN));
+  }
+
   @ParameterizedTest
   @CsvSource({"24h, 24, h", "2d, 48, h", "90m, 90, m", "61s, 61, s", "0s, 0, h"})
   void rows_duration_isInItsLargestWholeUnit(String written, String value, String unit) {
@@ -74,7 +98,7 @@ class MandateDescriptionTest {
             .replace("trade: {", "trade: {min_time_to_expiry: %s, ")
             .formatted(written);
 
-    assertThat(MandateReader.describe("m", text).rows().getLast())
-        .isEqualTo(new Row("trade.min_time_to_expiry", value, unit, "", Origin.WRITTEN));
+    assertThat(MandateReader.describe("m", text).rows())
+        .contains(new Row("trade.min_time_to_expiry", value, unit, "", Origin.WRITTEN));
   }
 }

@@ -18,10 +18,14 @@ import org.ballast.domain.value.Money;
 import org.ballast.hedging.mandate.HedgeTarget;
 import org.ballast.hedging.mandate.InstrumentPattern;
 import org.ballast.hedging.mandate.Mandate;
+import org.ballast.hedging.mandate.OrderRate;
 import org.ballast.hedging.mandate.TradeRules;
+import org.ballast.hedging.mandate.TriggerRule;
 import org.ballast.hedging.mandate.UnderlyingLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MandateReaderTest {
   private static final long SEED = 20260302;
@@ -48,6 +52,9 @@ class MandateReaderTest {
         max_order: 250000 USD        # one order, underlying notional
         max_trade: {BTC: 25 BTC, ETH: 250 ETH}   # one instrument, one plan
         min_time_to_expiry: 24h
+        max_rate: 10/min
+      triggers:
+        - any: [band-breach, {realised-vol: {window: 1h, above: 90 %}}, {age: 6h}]
       """;
 
   @TempDir private Path folder;
@@ -69,7 +76,7 @@ class MandateReaderTest {
                     new TreeMap<>(),
                     Duration.ofHours(24))));
     assertThat(described.defaults())
-        .containsExactly("numeraire", "target", "trade.min_time_to_expiry");
+        .containsExactly("numeraire", "target", "trade.min_time_to_expiry", "triggers");
   }
 
   @Test
@@ -95,7 +102,13 @@ class MandateReaderTest {
                     Optional.of(new Money(Decimal.of(5000), Asset.USD)),
                     Optional.of(new Money(Decimal.of(250_000), Asset.USD)),
                     maxTrade,
-                    Duration.ofHours(24))));
+                    Duration.ofHours(24),
+                    Optional.of(new OrderRate(10, Duration.ofMinutes(1)))),
+                new TriggerRule.AnyOf(
+                    List.of(
+                        new TriggerRule.BandBreach(),
+                        new TriggerRule.RealisedVol(Duration.ofHours(1), 0.9),
+                        new TriggerRule.Age(Duration.ofHours(6))))));
     assertThat(described.defaults()).isEmpty();
   }
 
@@ -115,7 +128,8 @@ class MandateReaderTest {
     var text =
         """
         underlyings: {BTC: {delta: none, gamma: none, vega: none, theta: none}}
-        trade: {instruments: ["deribit:*"], max_cost: none, max_order: none, max_trade: {BTC: none}}
+        trade: {instruments: ["deribit:*"], max_cost: none, max_order: none, max_trade: {BTC: none},
+                max_rate: none}
         """;
     var mandate = MandateReader.parse("mandate.yaml", text);
 
@@ -123,6 +137,38 @@ class MandateReaderTest {
     assertThat(mandate.trade().maxCostPerDay()).isEmpty();
     assertThat(mandate.trade().maxOrder()).isEmpty();
     assertThat(mandate.trade().maxTradeCoins()).isEmpty();
+    assertThat(mandate.trade().maxRate()).isEmpty();
+  }
+
+  @Test
+  void parse_triggersNested_areReadAsWritten() {
+    var text =
+        SMALLEST
+            + """
+            triggers:
+              - all: [band-breach, {not: {realised-vol: {window: 90m, above: 62.5 %}}}]
+              - age: 2d
+            """;
+
+    assertThat(MandateReader.parse("mandate.yaml", text).trigger())
+        .isEqualTo(
+            new TriggerRule.AnyOf(
+                List.of(
+                    new TriggerRule.AllOf(
+                        List.of(
+                            new TriggerRule.BandBreach(),
+                            new TriggerRule.Not(
+                                new TriggerRule.RealisedVol(Duration.ofMinutes(90), 0.625)))),
+                    new TriggerRule.Age(Duration.ofDays(2)))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7/s, 7, PT1S", "10 / min, 10, PT1M", "1/h, 1, PT1H"})
+  void parse_maxRate_isOrdersInASpan(String written, int orders, Duration per) {
+    var text = SMALLEST.replace("trade: {", "trade: {max_rate: " + written + ", ");
+
+    assertThat(MandateReader.parse("mandate.yaml", text).trade().maxRate())
+        .contains(new OrderRate(orders, per));
   }
 
   @Test

@@ -45,7 +45,17 @@ class MandateRefusalTest {
   private static final String DELTA = "underlyings.BTC.delta=";
 
   @ParameterizedTest(name = "line {0}: {1}")
-  @MethodSource({"amounts", "keys", "underlyings", "trade", "targets", "syntax"})
+  @MethodSource({
+    "amounts",
+    "keys",
+    "underlyings",
+    "trade",
+    "rates",
+    "triggers",
+    "triggerAmounts",
+    "targets",
+    "syntax"
+  })
   void parse_badLine_isRefusedByFileLineRuleFieldAndValue(
       int line, String replacement, String message) {
     var text = replaced(line, replacement);
@@ -98,9 +108,6 @@ class MandateRefusalTest {
         arguments(12, "  max_csot: 1", "12: " + unknown("max_cost", "trade.max_csot", "1")),
         arguments(1, "tail: []", "1: " + unhonoured("tail", "tail", "[...]")),
         arguments(1, "margin: {use: 60 %}", "1: " + unhonoured("margin", "margin", "{...}")),
-        arguments(1, "triggers: 1", "1: " + unhonoured("triggers", "triggers", "1")),
-        arguments(
-            12, "  max_rate: 10/min", "12: " + unhonoured("max_rate", "trade.max_rate", "10/min")),
         arguments(
             1,
             "numeraire: EUR",
@@ -109,6 +116,64 @@ class MandateRefusalTest {
         arguments(
             6, "    delta: 2 BTC", "6: key must not be repeated: underlyings.BTC.delta=\"2 BTC\""),
         arguments(1, "? [a, b]\n: c", "1: key must be plain text: mandate=\"[...]\""));
+  }
+
+  static Stream<Arguments> rates() {
+    var expected = "12: must be a whole number of orders per s, min or h, e.g. 10/min, or none: ";
+    return Stream.of(
+        arguments(12, "  max_rate: 10", expected + rate("10")),
+        arguments(12, "  max_rate: 10/d", expected + rate("10/d")),
+        arguments(12, "  max_rate: -1/s", expected + rate("-1/s")),
+        arguments(12, "  max_rate: 0/min", "12: limit must be positive: " + rate("0/min")));
+  }
+
+  static Stream<Arguments> triggers() {
+    var list = "1: must be a list with at least one entry, e.g. [band-breach, {age: 6h}]: ";
+    var only = "1: trigger must be one rule: put several into any or all: ";
+    return Stream.of(
+        arguments(1, "triggers: band-breach", list + "triggers=\"band-breach\""),
+        arguments(1, "triggers: []", list + "triggers=\"[...]\""),
+        arguments(1, "triggers: [{all: []}]", list + "triggers[0].all=\"[...]\""),
+        arguments(
+            1,
+            "triggers: [band-braech]",
+            "1: must be a trigger, nearest is band-breach: triggers[0]=\"band-braech\""),
+        arguments(
+            1,
+            "triggers: [{realized-vol: {}}]",
+            "1: must be a trigger, nearest is realised-vol: triggers[0].realized-vol=\"{...}\""),
+        arguments(
+            1,
+            "triggers: [{any: [{age: 6h, not: band-breach}]}]",
+            only + "triggers[0].any[0]=\"{...}\""),
+        arguments(
+            1,
+            "triggers: [{not: band-breach}]",
+            "1: triggers must name something outside of not: not only permits:"
+                + " triggers=\"[...]\""));
+  }
+
+  static Stream<Arguments> triggerAmounts() {
+    var vol = "triggers[0].realised-vol";
+    return Stream.of(
+        arguments(
+            1, "triggers: [{age: 0s}]", "1: duration must be positive: triggers[0].age=\"0s\""),
+        arguments(
+            1,
+            "triggers: [{realised-vol: {window: 1h}}]",
+            "1: key is missing, e.g. above: 90 %: " + vol + ".above=\"\""),
+        arguments(
+            1,
+            "triggers: [{realised-vol: {window: 1h, over: 90 %}}]",
+            "1: " + unknown("above", vol + ".over", "90 %")),
+        arguments(
+            1,
+            "triggers: [{realised-vol: {window: 1h, above: 0.9}}]",
+            "1: must be a number with its unit %, e.g. 90 %: " + vol + ".above=\"0.9\""),
+        arguments(
+            1,
+            "triggers: [{realised-vol: {window: 1h, above: -9 %}}]",
+            "1: vol must be positive: " + vol + ".above=\"-9 %\""));
   }
 
   static Stream<Arguments> underlyings() {
@@ -299,6 +364,10 @@ class MandateRefusalTest {
 
   private static String unhonoured(String key, String path, String value) {
     return "this version cannot honour " + key + ": remove it: " + path + "=" + quoted(value);
+  }
+
+  private static String rate(String value) {
+    return "trade.max_rate=" + quoted(value);
   }
 
   private static String instrument(int index, String value) {

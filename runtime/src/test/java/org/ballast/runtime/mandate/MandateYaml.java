@@ -1,5 +1,8 @@
 package org.ballast.runtime.mandate;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -8,6 +11,8 @@ import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Money;
 import org.ballast.hedging.mandate.HedgeTarget;
 import org.ballast.hedging.mandate.Mandate;
+import org.ballast.hedging.mandate.OrderRate;
+import org.ballast.hedging.mandate.TriggerRule;
 import org.ballast.hedging.mandate.UnderlyingLimits;
 
 /// Writes a mandate as a file that reads back the same.
@@ -31,7 +36,32 @@ final class MandateYaml {
         + (trade.maxTradeCoins().isEmpty() ? "" : "\n  max_trade: " + coins(trade.maxTradeCoins()))
         + "\n  min_time_to_expiry: "
         + trade.minTimeToExpiry().toSeconds()
-        + "s\n";
+        + "s\n  max_rate: "
+        + trade.maxRate().map(MandateYaml::rate).orElse("none")
+        + "\ntriggers: ["
+        + trigger(mandate.trigger())
+        + "]\n";
+  }
+
+  private static String rate(OrderRate rate) {
+    return rate.orders() + (rate.per().equals(Duration.ofHours(1)) ? "/h" : "/min");
+  }
+
+  private static String trigger(TriggerRule rule) {
+    return switch (rule) {
+      case TriggerRule.BandBreach() -> "band-breach";
+      case TriggerRule.RealisedVol(var window, var above) ->
+          "{realised-vol: {window: %ds, above: %s %%}}"
+              .formatted(window.toSeconds(), BigDecimal.valueOf(above).movePointRight(2));
+      case TriggerRule.Age(var atLeast) -> "{age: %ds}".formatted(atLeast.toSeconds());
+      case TriggerRule.AnyOf(var rules) -> "{any: " + list(rules) + "}";
+      case TriggerRule.AllOf(var rules) -> "{all: " + list(rules) + "}";
+      case TriggerRule.Not(var denied) -> "{not: " + trigger(denied) + "}";
+    };
+  }
+
+  private static String list(List<TriggerRule> rules) {
+    return rules.stream().map(MandateYaml::trigger).collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String target(HedgeTarget target) {

@@ -12,7 +12,9 @@ import org.ballast.domain.value.Money;
 import org.ballast.hedging.mandate.HedgeTarget;
 import org.ballast.hedging.mandate.InstrumentPattern;
 import org.ballast.hedging.mandate.Mandate;
+import org.ballast.hedging.mandate.OrderRate;
 import org.ballast.hedging.mandate.TradeRules;
+import org.ballast.hedging.mandate.TriggerRule;
 import org.ballast.hedging.mandate.UnderlyingLimits;
 
 /// Draws valid mandates.
@@ -20,6 +22,8 @@ final class RandomMandate {
   private static final List<Asset> COINS = List.of(Asset.BTC, Asset.ETH, new Asset("1000PEPE"));
   private static final List<String> PATTERNS =
       List.of("deribit:BTC-PERPETUAL", "deribit:BTC-*-*-C", "hyperliquid:ET?", "lido:wstETH");
+
+  private static final int RULE_DEPTH_MAX = 3;
 
   private RandomMandate() {}
 
@@ -42,8 +46,40 @@ final class RandomMandate {
             limit(random).map(cost -> new Money(cost, Asset.USD)),
             limit(random).map(order -> new Money(order, Asset.USD)),
             maxTrade,
-            Duration.ofSeconds(random.nextInt(200_000)));
-    return new Mandate(Asset.USD, target(random, levels), underlyings, trade);
+            Duration.ofSeconds(random.nextInt(200_000)),
+            rate(random));
+    return new Mandate(
+        Asset.USD, target(random, levels), underlyings, trade, trigger(random, RULE_DEPTH_MAX));
+  }
+
+  private static Optional<OrderRate> rate(SplittableRandom random) {
+    var per = random.nextBoolean() ? Duration.ofMinutes(1) : Duration.ofHours(1);
+    return random.nextInt(3) == 0
+        ? Optional.empty()
+        : Optional.of(new OrderRate(random.nextInt(1, 1_000), per));
+  }
+
+  /// A rule that can ask: one that only permits stands beside one that does.
+  private static TriggerRule trigger(SplittableRandom random, int depth) {
+    return switch (random.nextInt(depth > 0 ? 6 : 3)) {
+      case 0 -> new TriggerRule.BandBreach();
+      case 1 -> new TriggerRule.Age(seconds(random));
+      case 2 -> new TriggerRule.RealisedVol(seconds(random), random.nextInt(1, 400) / 100.0);
+      case 3 -> new TriggerRule.AnyOf(pair(random, depth));
+      case 4 -> new TriggerRule.AllOf(pair(random, depth));
+      default ->
+          new TriggerRule.AllOf(
+              List.of(
+                  new TriggerRule.BandBreach(), new TriggerRule.Not(trigger(random, depth - 1))));
+    };
+  }
+
+  private static List<TriggerRule> pair(SplittableRandom random, int depth) {
+    return List.of(trigger(random, depth - 1), trigger(random, depth - 1));
+  }
+
+  private static Duration seconds(SplittableRandom random) {
+    return Duration.ofSeconds(random.nextInt(1, 200_000));
   }
 
   private static HedgeTarget target(SplittableRandom random, TreeMap<Asset, Decimal> levels) {

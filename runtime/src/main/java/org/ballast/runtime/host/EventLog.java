@@ -1,0 +1,68 @@
+package org.ballast.runtime.host;
+
+import java.util.List;
+import org.ballast.engine.event.Effect;
+import org.ballast.engine.event.Event;
+import org.ballast.engine.journal.EffectCodec;
+import org.ballast.engine.journal.EventCodec;
+import org.ballast.engine.journal.JournalRecord;
+import org.ballast.runtime.journal.Journal;
+
+/// Writes events and effects to a journal and knows what of it is durable.
+final class EventLog {
+  /// Records that may wait for the disk together.
+  static final int GROUP_MAX = 256;
+
+  private final Journal journal;
+  private long durable;
+
+  EventLog(Journal journal) {
+    this.journal = journal;
+    this.durable = journal.size();
+  }
+
+  /// Returns the event's position.
+  long append(Event event) {
+    return journal.append(JournalRecord.Type.EVENT, EventCodec.encode(event));
+  }
+
+  void append(List<Effect> effects) {
+    if (!effects.isEmpty()) {
+      append(EffectCodec.encode(effects));
+    }
+  }
+
+  /// Effects that a journal lacks because the process ended before they were written.
+  void append(byte[] effects) {
+    journal.append(JournalRecord.Type.EFFECTS, effects);
+  }
+
+  boolean isDurable(long sequence) {
+    return sequence < durable;
+  }
+
+  void commit() {
+    if (durable < journal.size()) {
+      journal.commit();
+      durable = journal.size();
+    }
+  }
+
+  void commitFullGroup() {
+    if (journal.size() - durable >= GROUP_MAX) {
+      commit();
+    }
+  }
+
+  void putSnapshot(byte[] state) {
+    journal.putSnapshot(journal.size(), state);
+  }
+
+  long size() {
+    return journal.size();
+  }
+
+  String headHash() {
+    return journal.headHash();
+  }
+}
