@@ -11,7 +11,8 @@ public record EffectId(String desk, int epoch, long sequence, int index) {
   private static final Pattern DESK = Pattern.compile("[a-z0-9][a-z0-9-]{0,23}");
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?<desk>[a-z0-9][a-z0-9-]{0,23})\\.(?<epoch>\\d{1,9})\\.(?<sequence>\\d{1,18})\\.(?<index>\\d{1,9})");
+          "(?<desk>[a-z0-9][a-z0-9-]{0,23})\\.(?<epoch>\\d{1,9})"
+              + "\\.(?<sequence>\\d{1,18})\\.(?<index>\\d{1,9})");
 
   public EffectId {
     if (!DESK.matcher(desk).matches()) {

@@ -23,21 +23,20 @@ record BookState(List<GreekBand> bands, double[] greeks) {
 
   /// What lies outside the bands. Units: half-widths, summed over the bands.
   double excess() {
+    return excess(bands);
+  }
+
+  /// What lies outside other bands, given in the same order, still in half-widths of these.
+  double excess(List<GreekBand> others) {
     var sum = 0.0;
     for (var i = 0; i < greeks.length; i++) {
-      sum += bands.get(i).excess(greeks[i]) / bands.get(i).halfWidth();
+      sum += others.get(i).excess(greeks[i]) / bands.get(i).halfWidth();
     }
     return sum;
   }
 
-  /// Whether no Greek is outside other bands, given in the same order.
   boolean isInside(List<GreekBand> others) {
-    for (var i = 0; i < greeks.length; i++) {
-      if (others.get(i).excess(greeks[i]) > 0) {
-        return false;
-      }
-    }
-    return true;
+    return excess(others) == 0;
   }
 
   /// The limits that do not hold, in words.

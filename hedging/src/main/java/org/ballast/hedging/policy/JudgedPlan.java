@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ballast.hedging.plan.GreekBand;
 import org.ballast.hedging.plan.HedgePlan;
 import org.ballast.hedging.plan.PlannedTrade;
 import org.ballast.hedging.plan.RiskMeasure;
 
 /// A plan beside the book it is for: whether it is worth doing, and what its orders lead through.
-record JudgedPlan(BookState before, HedgePlan plan) {
-  /// A plan that leaves a limit broken must bring the book this much nearer, in half-widths summed
-  /// over the limits. Less is not worth its cost, and would be asked for again and again.
+/// `aims` are what was wanted of it, a band for each of the mandate's.
+record JudgedPlan(BookState before, HedgePlan plan, List<GreekBand> aims) {
+  /// A plan that falls short of what it is for must bring the book this much nearer, in half-widths
+  /// summed over the limits. Less is not worth its cost, and would be asked for again and again.
   static final double NEARER_MIN = 0.01;
 
   /// What the market may add to a package's Greeks between its orders, in half-widths.
@@ -23,10 +25,23 @@ record JudgedPlan(BookState before, HedgePlan plan) {
     return BookState.of(before.bands(), plan.after());
   }
 
+  boolean lowersRisk() {
+    return after().risk() < before.risk();
+  }
+
+  /// Whether the plan lowers R and arrives somewhere: at its aims, inside broken limits, or at
+  /// least nearer, to the limits where they are broken and to its aims where not.
   boolean isUseful() {
-    var excess = after().excess();
-    return after().risk() < before.risk()
-        && (excess == 0 || before.excess() - excess >= NEARER_MIN);
+    return lowersRisk() && (after().isInside(aims) || mendsLimits() || isNearer());
+  }
+
+  private boolean mendsLimits() {
+    return before.excess() > 0 && after().excess() == 0;
+  }
+
+  private boolean isNearer() {
+    var goal = before.excess() > 0 ? before.bands() : aims;
+    return before.excess(goal) - after().excess(goal) >= NEARER_MIN;
   }
 
   HedgeProposal proposal() {
@@ -35,13 +50,23 @@ record JudgedPlan(BookState before, HedgePlan plan) {
     return new HedgeProposal(
         trades.stream().map(PlannedTrade::order).toList(),
         trades.stream().map(PlannedTrade::costUsd).toList(),
-        plan.solver().status().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        status(),
         plan.solver().boundUsd(),
         before.risk(),
         after().risk(),
         isPackage,
         isPackage ? interimLimits() : Collections.emptySortedMap(),
         after().unmet());
+  }
+
+  private String status() {
+    var solver = plan.solver().status();
+    if (after().excess() == 0 && !after().isInside(aims)) {
+      return "inside, short of the aims";
+    }
+    return after().excess() > 0 && solver.isMet()
+        ? "other limits stay broken"
+        : solver.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /// Whether some order raises the risk that the orders before it left.

@@ -52,8 +52,10 @@ public final class Proposer {
     if (!planner.canTrade()) {
       return nothingTradable();
     }
-    var plan = planner.centredDelta(new PlanAim(deltas, request.budgetUsd()));
-    return best(Stream.of(new JudgedPlan(before, plan)));
+    var plan =
+        new JudgedPlan(
+            before, planner.centredDelta(new PlanAim(deltas, request.budgetUsd())), before.bands());
+    return plan.lowersRisk() ? plan.proposal() : nothingHelps();
   }
 
   /// The plan for aims inside the bands. Where that cannot be met, the bands themselves are tried
@@ -69,25 +71,25 @@ public final class Proposer {
     if (!planner.canTrade()) {
       return nothingTradable();
     }
-    var aimed = judged(aims);
+    var aimed = judged(aims, aims);
     return aimed.isUseful() && aimed.after().excess() == 0
         ? aimed.proposal()
-        : best(Stream.of(aimed, judged(before.bands())));
+        : nearest(Stream.of(aimed, judged(before.bands(), aims)));
   }
 
-  private JudgedPlan judged(List<GreekBand> aims) {
-    var plan = planner.leastCost(new PlanAim(aims, request.budgetUsd()), SearchLimits.DEFAULT);
-    return new JudgedPlan(before, plan);
+  private JudgedPlan judged(List<GreekBand> sought, List<GreekBand> aims) {
+    var plan = planner.leastCost(new PlanAim(sought, request.budgetUsd()), SearchLimits.DEFAULT);
+    return new JudgedPlan(before, plan, aims);
   }
 
-  private HedgeProposal best(Stream<JudgedPlan> plans) {
+  private HedgeProposal nearest(Stream<JudgedPlan> plans) {
     return plans
         .filter(JudgedPlan::isUseful)
         .min(
             Comparator.<JudgedPlan>comparingDouble(plan -> plan.after().excess())
                 .thenComparingDouble(plan -> plan.after().risk()))
         .map(JudgedPlan::proposal)
-        .orElseGet(() -> nothing("no allowed trade lowers the risk"));
+        .orElseGet(this::nothingHelps);
   }
 
   private List<GreekBand> deltas() {
@@ -107,6 +109,10 @@ public final class Proposer {
 
   private HedgeProposal nothingTradable() {
     return nothing("nothing is tradable");
+  }
+
+  private HedgeProposal nothingHelps() {
+    return nothing("no allowed trade lowers the risk");
   }
 
   private HedgeProposal nothing(String status) {

@@ -15,9 +15,9 @@ import org.ballast.quant.pricing.InverseOption;
 
 /// A seeded book on three instruments that can be traded in a few lots each, with every combination
 /// of lots worked out from the formulas of QUANT.md 1.5 and not from the planner's code.
-record SmallCase(long seed, MarketSnapshot market, Portfolio book, List<Quote> quotes) {
+public record SmallCase(long seed, MarketSnapshot market, Portfolio book, List<Quote> quotes) {
   /// Coins that may be traded of each instrument: ten lots of the perpetual, five of an option.
-  static final String MAX_TRADE = "0.5";
+  public static final String MAX_TRADE = "0.5";
 
   private static final double[] LOT_COINS = {0.05, 0.1, 0.1};
   private static final int[] LOTS_MAX = {10, 5, 5};
@@ -26,7 +26,7 @@ record SmallCase(long seed, MarketSnapshot market, Portfolio book, List<Quote> q
   /// A combination of lots: the Greeks of the book after it in delta, gamma, vega, and its cost.
   record Outcome(double delta, double gamma, double vega, double costUsd) {}
 
-  static SmallCase draw(long seed) {
+  public static SmallCase draw(long seed) {
     var random = new CounterRandom(seed, 7);
     var perpetual = SmallMarket.perpetual(Asset.BTC, "5000");
     var near = option(random, 0, OptionType.CALL);

@@ -17,7 +17,7 @@ import org.ballast.hedging.mandate.UnderlyingLimits;
 
 /// A mandate written in a line of a test: coin-neutral, everything on Deribit, 24 h, until said
 /// otherwise.
-final class SmallMandate {
+public final class SmallMandate {
   private final List<UnderlyingLimits> limits = new ArrayList<>();
   private final TreeMap<Asset, Decimal> maxTrade = new TreeMap<>();
   private HedgeTarget target = new HedgeTarget.CoinNeutral();
@@ -27,43 +27,43 @@ final class SmallMandate {
   private Duration minTimeToExpiry = TradeRules.MIN_TIME_TO_EXPIRY_DEFAULT;
 
   /// Half-widths as text; an empty one is unlimited.
-  SmallMandate limit(Asset asset, String delta, String gamma, String vega) {
+  public SmallMandate limit(Asset asset, String delta, String gamma, String vega) {
     limits.add(
         new UnderlyingLimits(asset, parse(delta), parse(gamma), parse(vega), Optional.empty()));
     return this;
   }
 
-  SmallMandate target(HedgeTarget wanted) {
+  public SmallMandate target(HedgeTarget wanted) {
     target = wanted;
     return this;
   }
 
-  SmallMandate instruments(String... patterns) {
+  public SmallMandate instruments(String... patterns) {
     instruments = Arrays.stream(patterns).map(InstrumentPattern::parse).toList();
     return this;
   }
 
-  SmallMandate maxCost(String usd) {
+  public SmallMandate maxCost(String usd) {
     maxCost = Optional.of(new Money(Decimal.parse(usd), Asset.USD));
     return this;
   }
 
-  SmallMandate maxOrder(String usd) {
+  public SmallMandate maxOrder(String usd) {
     maxOrder = Optional.of(new Money(Decimal.parse(usd), Asset.USD));
     return this;
   }
 
-  SmallMandate maxTrade(Asset asset, String coins) {
+  public SmallMandate maxTrade(Asset asset, String coins) {
     maxTrade.put(asset, Decimal.parse(coins));
     return this;
   }
 
-  SmallMandate minTimeToExpiry(Duration duration) {
+  public SmallMandate minTimeToExpiry(Duration duration) {
     minTimeToExpiry = duration;
     return this;
   }
 
-  Mandate build() {
+  public Mandate build() {
     return new Mandate(
         Asset.USD,
         target,

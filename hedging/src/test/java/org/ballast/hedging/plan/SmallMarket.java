@@ -21,6 +21,7 @@ import org.ballast.domain.market.IndexPrice;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.market.OptionMark;
 import org.ballast.domain.market.Quote;
+import org.ballast.domain.order.OrderIntent;
 import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.portfolio.CashBalance;
 import org.ballast.domain.portfolio.Portfolio;
@@ -35,11 +36,11 @@ import org.ballast.quant.pricing.InverseOption;
 
 /// A market of a few contracts made by hand: BTC at 100,000 USD and ETH at 4,000 USD, forwards at
 /// the index, options quoted at a volatility, perpetuals at their mark.
-final class SmallMarket {
-  static final Instant AS_OF = Instant.parse("2026-01-15T08:00:00Z");
-  static final double BTC_INDEX = 100_000;
-  static final double VOL = 0.5;
-  static final Account ACCOUNT = new Account("deribit", "main");
+public final class SmallMarket {
+  public static final Instant AS_OF = Instant.parse("2026-01-15T08:00:00Z");
+  public static final double BTC_INDEX = 100_000;
+  public static final double VOL = 0.5;
+  public static final Account ACCOUNT = new Account("deribit", "main");
 
   private static final double ETH_INDEX = 4_000;
   private static final Decimal OPTION_TICK = Decimal.parse("0.0001");
@@ -47,7 +48,7 @@ final class SmallMarket {
 
   private SmallMarket() {}
 
-  static MarketSnapshot of(Quote... quotes) {
+  public static MarketSnapshot of(Quote... quotes) {
     return MarketSnapshot.of(
         AS_OF,
         "small",
@@ -56,7 +57,7 @@ final class SmallMarket {
         List.of());
   }
 
-  static TradingTerms terms(String tick, String lot, String takerRate, String capOfPrice) {
+  public static TradingTerms terms(String tick, String lot, String takerRate, String capOfPrice) {
     return new TradingTerms(
         LocalDate.of(2026, 1, 1),
         TickSchedule.flat(Decimal.parse(tick)),
@@ -64,17 +65,17 @@ final class SmallMarket {
         new FeeSchedule(Decimal.ZERO, Decimal.parse(takerRate), Decimal.parse(capOfPrice)));
   }
 
-  static Perpetual perpetual(Asset base, String lotUsd) {
+  public static Perpetual perpetual(Asset base, String lotUsd) {
     return new Perpetual(
         contract(base, base + "-PERPETUAL", Optional.of(terms("0.5", lotUsd, "0.0005", "1"))));
   }
 
   /// An option that expires `days` after the snapshot.
-  static Option option(Asset base, int days, long strike, OptionType type) {
+  public static Option option(Asset base, int days, long strike, OptionType type) {
     return option(base, days, strike, type, Optional.of(OPTION_TERMS));
   }
 
-  static Option option(
+  public static Option option(
       Asset base, int days, long strike, OptionType type, Optional<TradingTerms> terms) {
     var symbol = base + "-" + days + "D-" + strike + (type == OptionType.CALL ? "-C" : "-P");
     return new Option(
@@ -85,7 +86,7 @@ final class SmallMarket {
   }
 
   /// An option at its model value with bid and ask on the ticks `spreadTicks` outside of it.
-  static Quote quoteAround(Option option, double vol, int spreadTicks) {
+  public static Quote quoteAround(Option option, double vol, int spreadTicks) {
     var mark = Decimal.fromDouble(priceCoin(option, vol), 6, RoundingMode.HALF_EVEN);
     var spread = OPTION_TICK.times(Decimal.of(spreadTicks));
     return quote(
@@ -96,11 +97,11 @@ final class SmallMarket {
         mark.toString());
   }
 
-  static Quote quote(Instrument instrument, String bid, String ask, String mark) {
+  public static Quote quote(Instrument instrument, String bid, String ask, String mark) {
     return quote(instrument, VOL, Optional.of(bid), Optional.of(ask), mark);
   }
 
-  static Quote quote(
+  public static Quote quote(
       Instrument instrument, double vol, Optional<String> bid, Optional<String> ask, String mark) {
     var unit = instrument.priceUnit();
     var optionMark =
@@ -123,16 +124,16 @@ final class SmallMarket {
         List.of());
   }
 
-  static Quote perpetualQuote(Perpetual perpetual, String bid, String ask, String mark) {
+  public static Quote perpetualQuote(Perpetual perpetual, String bid, String ask, String mark) {
     return quote(perpetual, bid, ask, mark);
   }
 
-  static Position position(Instrument instrument, String quantity) {
+  public static Position position(Instrument instrument, String quantity) {
     return new Position(
         ACCOUNT, instrument, Quantity.parse(quantity, instrument.quantityUnit()), Optional.empty());
   }
 
-  static Position position(Instrument instrument, String quantity, String entryPrice) {
+  public static Position position(Instrument instrument, String quantity, String entryPrice) {
     return new Position(
         ACCOUNT,
         instrument,
@@ -140,15 +141,20 @@ final class SmallMarket {
         Optional.of(Price.parse(entryPrice, instrument.priceUnit())));
   }
 
-  static CashBalance cash(Asset asset, String amount) {
+  public static CashBalance cash(Asset asset, String amount) {
     return new CashBalance(ACCOUNT, new Money(Decimal.parse(amount), asset));
   }
 
-  static Portfolio book(List<Position> positions, CashBalance... cash) {
+  public static Portfolio book(List<Position> positions, CashBalance... cash) {
     return new Portfolio(positions, List.of(cash));
   }
 
-  static double priceCoin(Option option, double vol) {
+  /// The book with the orders filled at their limits.
+  public static Portfolio filled(Portfolio book, List<OrderIntent> orders, MarketSnapshot market) {
+    return BookAfter.of(book, orders, market);
+  }
+
+  public static double priceCoin(Option option, double vol) {
     return InverseOption.priceCoin(
         option.type(),
         indexOf(option.underlying()),

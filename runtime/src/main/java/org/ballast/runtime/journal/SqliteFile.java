@@ -94,7 +94,7 @@ final class SqliteFile implements AutoCloseable {
   }
 
   BadInputException unreadable(SQLException e) {
-    return refusal("must be readable", "reason", String.valueOf(e.getMessage()));
+    return refusal("must be readable", "reason", reason(e));
   }
 
   @Override
@@ -113,11 +113,14 @@ final class SqliteFile implements AutoCloseable {
           path, schema, config.createConnection("jdbc:sqlite:" + path.toAbsolutePath()));
     } catch (SQLException e) {
       throw BadInputException.data(
-          path.toString(),
-          schema.what() + " must be a SQLite file",
-          "reason",
-          String.valueOf(e.getMessage()));
+          path.toString(), schema.what() + " must be a SQLite file", "reason", reason(e));
     }
+  }
+
+  /// What SQLite says, or what kept it from being loaded.
+  private static String reason(SQLException e) {
+    var cause = e.getCause() == null ? "" : " (" + e.getCause().getMessage() + ")";
+    return e.getMessage() + cause;
   }
 
   /// This file once the steps are done; closed where one of them refuses it.

@@ -91,4 +91,8 @@ public final class SqliteVenueLog implements VenueLog, AutoCloseable {
       file.close();
     }
   }
+
+  SqliteFile file() {
+    return file;
+  }
 }

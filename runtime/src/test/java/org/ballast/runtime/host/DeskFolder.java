@@ -1,0 +1,54 @@
+package org.ballast.runtime.host;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.ballast.runtime.desk.DeskFile;
+import org.ballast.runtime.desk.DeskFileReader;
+
+/// A desk in a folder of its own: a short option and a perpetual in a simulated market.
+record DeskFolder(Path folder) {
+  private static final String MANDATE =
+      """
+      underlyings: {BTC: {delta: 0.5 BTC, gamma: 0.3 BTC}}
+      trade: {instruments: ["deribit:BTC-*"]}
+      """;
+
+  static DeskFolder in(Path folder) {
+    var desk = new DeskFolder(folder);
+    desk.write("mandate.yaml", MANDATE);
+    desk.write(
+        "book.csv",
+        """
+        account,instrument,quantity,entry_price
+        deribit/main,deribit:BTC-27MAR26-90000-C,-20,0.05
+        deribit/main,deribit:BTC-PERPETUAL,900000,
+        deribit/main,cash:BTC,40,
+        """);
+    return desk;
+  }
+
+  /// The desk file with these lines in addition.
+  DeskFile desk(String lines) {
+    write(
+        "desk.yaml",
+        """
+        desk: test
+        book: book.csv
+        mandate: mandate.yaml
+        journal: desk.db
+        market: sim:42
+        """
+            + lines);
+    return DeskFileReader.read(folder.resolve("desk.yaml"));
+  }
+
+  void write(String name, String text) {
+    try {
+      Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
