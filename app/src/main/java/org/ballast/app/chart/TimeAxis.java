@@ -15,7 +15,7 @@ record TimeAxis(long from, long until) {
   private static final List<Long> STEPS =
       List.of(
           60L, 300L, 900L, 1_800L, HOUR, 2 * HOUR, 4 * HOUR, 12 * HOUR, DAY, 2 * DAY, 5 * DAY,
-          10 * DAY, 30 * DAY, 90 * DAY, 365 * DAY);
+          10 * DAY, 20 * DAY, 30 * DAY, 90 * DAY, 365 * DAY);
   private static final DateTimeFormatter DATE = format("d MMM");
   private static final DateTimeFormatter CLOCK = format("HH:mm");
 

@@ -88,7 +88,7 @@ public final class TimeChart {
   private String legend() {
     return series.size() < 2
         ? ""
-        : series.stream()
+        : series.reversed().stream()
             .map(one ->
                 "<span class=\"key " + one.style() + "\">" + Markup.escape(one.name()) + "</span>")
             .collect(Collectors.joining(" ", "<div class=\"legend\">", "</div>"));

@@ -55,7 +55,7 @@ record ValueAxis(double min, double max, double step) {
     for (var size = step / unit; decimals < DECIMALS_MAX && !isWhole(size); size *= 10) {
       decimals++;
     }
-    return Figures.fixed(value / unit, decimals) + (isLarge ? "k" : "");
+    return Figures.fixed(value / unit, decimals) + (isLarge && value != 0 ? "k" : "");
   }
 
   private static boolean isWhole(double size) {

@@ -7,6 +7,8 @@ import org.ballast.runtime.history.GreekReading;
 
 /// The end of a run in the terminal.
 public final class RunSummary {
+  private static final int WARNINGS_MAX = 8;
+
   private RunSummary() {}
 
   public static String render(RunReport report) {
@@ -22,10 +24,13 @@ public final class RunSummary {
           .append("\"\n")
           .append(breaches);
     }
-    report
-        .main()
-        .warnings()
+    var warnings = report.main().warnings();
+    warnings.stream()
+        .limit(WARNINGS_MAX)
         .forEach(warning -> text.append("warning: ").append(warning).append('\n'));
+    if (warnings.size() > WARNINGS_MAX) {
+      text.append("and ").append(warnings.size() - WARNINGS_MAX).append(" more in the report\n");
+    }
     return text.toString();
   }
 

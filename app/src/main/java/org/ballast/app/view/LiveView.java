@@ -8,8 +8,11 @@ import org.ballast.runtime.history.DeskWatcher;
 
 /// What is shown of a run while it goes on. Closing it leaves the terminal as it was.
 public final class LiveView implements AutoCloseable {
-  /// Between two reports of a run that is not paced.
-  private static final Duration INTERVAL_UNPACED = Duration.ofDays(1);
+  /// Between two reports of an unpaced run through a recording, which takes months.
+  private static final Duration INTERVAL_RECORDED = Duration.ofDays(1);
+
+  /// Between two reports of an unpaced run through a simulation, which takes hours.
+  private static final Duration INTERVAL_SIMULATED = Duration.ofMinutes(15);
 
   /// Between two reports of a paced run, by the wall clock.
   private static final int INTERVAL_SECONDS = 5;
@@ -25,7 +28,7 @@ public final class LiveView implements AutoCloseable {
 
   public static LiveView of(DeskFile desk, Terminal terminal, PrintWriter out) {
     return switch (terminal.display()) {
-      case LINES -> new LiveView(new PlainView(out, interval(desk.speed())), out::flush);
+      case LINES -> new LiveView(new PlainView(out, interval(desk)), out::flush);
       case SCREEN -> {
         var screen = new Screen(desk.desk(), desk.market(), name(desk.speed()), terminal.glyphs());
         var view = new ScreenView(out, screen, terminal.palette());
@@ -51,9 +54,10 @@ public final class LiveView implements AutoCloseable {
     finish();
   }
 
-  private static Duration interval(Speed speed) {
-    return switch (speed) {
-      case Speed.Unpaced _ -> INTERVAL_UNPACED;
+  private static Duration interval(DeskFile desk) {
+    return switch (desk.speed()) {
+      case Speed.Unpaced _ ->
+          desk.market().startsWith(DeskFile.SIMULATED) ? INTERVAL_SIMULATED : INTERVAL_RECORDED;
       case Speed.Paced paced ->
           Duration.ofSeconds(Math.max(1, Math.round(INTERVAL_SECONDS * paced.factor())));
     };

@@ -3,7 +3,9 @@ package org.ballast.app.view;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ballast.app.output.Figures;
 import org.ballast.runtime.history.BreachRecord;
@@ -25,6 +27,7 @@ public final class PlainView implements DeskWatcher {
   private final Duration interval;
   private final TreeSet<String> warned = new TreeSet<>();
   private final TreeSet<String> told = new TreeSet<>();
+  private final TreeMap<String, BreachRecord> begun = new TreeMap<>();
   private Optional<Instant> reported = Optional.empty();
   private String mode = "";
   private double pnl;
@@ -46,6 +49,8 @@ public final class PlainView implements DeskWatcher {
   @Override
   public void onStep(DeskStep step) {
     pnl += step.changeUsd();
+    begun.values().forEach(this::tellBroken);
+    begun.clear();
     var isDue = reported.map(last -> !step.at().isBefore(last.plus(interval))).orElse(true);
     if (isDue) {
       report(step);
@@ -62,25 +67,14 @@ public final class PlainView implements DeskWatcher {
 
   @Override
   public void onBreach(BreachRecord breach) {
-    var name = breach.limit() + " " + breach.from();
     if (breach.until().isEmpty()) {
-      if (tell(
-          breach.from(),
-          "BROKEN   "
-              + breach.limit()
-              + " by "
-              + amount(breach.excessMax())
-              + " "
-              + breach.unit()
-              + " ("
-              + breach.cause()
-              + ")")) {
-        told.add(name);
-      }
-    } else if (told.remove(name)) {
+      begun.put(breach.limit(), breach);
+    } else if (!begun.containsKey(breach.limit()) && told.remove(breach.limit())) {
       print(
           breach.until().orElseThrow(),
           "holds    " + breach.limit() + " again: " + breach.resolution());
+    } else {
+      begun.remove(breach.limit());
     }
   }
 
@@ -93,6 +87,20 @@ public final class PlainView implements DeskWatcher {
   public void onWarning(Instant at, String text) {
     if (warned.add(text)) {
       print(at, "warning  " + text);
+    }
+  }
+
+  private void tellBroken(BreachRecord breach) {
+    var text =
+        String.format(
+            Locale.ROOT,
+            "BROKEN   %s by %s %s (%s)",
+            breach.limit(),
+            amount(breach.excessMax()),
+            breach.unit(),
+            breach.cause());
+    if (tell(breach.from(), text)) {
+      told.add(breach.limit());
     }
   }
 

@@ -152,7 +152,7 @@ class ReportsTest {
 
   @Test
   void hedge_budgetTooSmall_namesTheBudgetAndWhatItTakes() throws IOException {
-    Files.writeString(mandate, Files.readString(mandate).replace("10000 USD/day", "500 USD/day"));
+    Files.writeString(mandate, Files.readString(mandate).replace("60000 USD/day", "500 USD/day"));
 
     var hedge = run("hedge", "--format", "json");
 

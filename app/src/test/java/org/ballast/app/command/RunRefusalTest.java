@@ -49,7 +49,8 @@ class RunRefusalTest {
       throws IOException {
     var desk = folder.resolve("demo-desk.yaml");
     var text = Files.readString(desk);
-    Files.writeString(desk, text.contains(right) ? text.replace(right, wrong) : text + wrong + "\n");
+    Files.writeString(
+        desk, text.contains(right) ? text.replace(right, wrong) : text + wrong + "\n");
 
     var run = Invocation.of("run", desk.toString());
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RunSummaryTest {
   @Test
   void render_run_comparesThePoliciesAndListsBreachesByLimit() {
-    var report = SampleRun.report(50);
+    var report = SampleRun.report(200);
     var main = report.statistics().getFirst();
     var text = RunSummary.render(report);
 

@@ -42,15 +42,28 @@ class PlainViewTest {
   }
 
   @Test
-  void onBreach_beginAndEnd_areTwoLines() {
+  void onBreach_lasting_isTwoLines() {
     var breach = SampleRun.breach(SampleRun.START, SampleRun.reading(0.75), Duration.ofHours(1));
+    var step = SampleRun.history("none", 1).steps().getFirst();
+    view.onStep(step);
     view.onBreach(open(breach));
+    view.onStep(step);
     view.onBreach(breach);
 
-    assertThat(lines())
+    assertThat(lines().subList(1, 3))
         .containsExactly(
             "2026-01-15T12:00:00Z  BROKEN   BTC.delta by +0.250 BTC (market)",
             "2026-01-15T13:00:00Z  holds    BTC.delta again: market moved back");
+  }
+
+  @Test
+  void onBreach_healedWithinItsStep_isNotTold() {
+    var breach = SampleRun.breach(SampleRun.START, SampleRun.reading(0.75), Duration.ZERO);
+    view.onBreach(open(breach));
+    view.onBreach(breach);
+    view.onStep(SampleRun.history("none", 1).steps().getFirst());
+
+    assertThat(lines()).hasSize(1).first().asString().contains("  value    ");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.ballast.engine.state;
 import java.util.Optional;
 import org.ballast.domain.instrument.InstrumentId;
 import org.ballast.domain.instrument.Option;
+import org.ballast.domain.instrument.Spot;
 import org.ballast.domain.market.MarketView;
 import org.ballast.domain.market.QuoteStatus;
 import org.ballast.domain.portfolio.CashBalance;
@@ -88,7 +89,11 @@ final class ValuedLine {
     return asset.equals(Asset.USD) || market.index(asset).isPresent();
   }
 
+  /// Coins are worth the index and need no quote.
   private static boolean isQuoted(Position held, MarketView market) {
+    if (held.instrument() instanceof Spot) {
+      return true;
+    }
     var quote = market.quote(held.instrument().id());
     return quote.isPresent()
         && quote.get().status() != QuoteStatus.CROSSED

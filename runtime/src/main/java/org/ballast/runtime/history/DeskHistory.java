@@ -2,8 +2,7 @@ package org.ballast.runtime.history;
 
 import java.util.List;
 
-/// Everything a report says of one desk. `policy` names how it hedged; `isInside` is whether the
-/// last step ended inside all limits.
+/// Everything a report says of one desk. `policy` names how it hedged.
 public record DeskHistory(
     String desk,
     String policy,
