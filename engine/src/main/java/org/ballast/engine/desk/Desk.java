@@ -46,7 +46,10 @@ final class Desk {
   int epoch;
   long nowNs;
   long pricedNs = Long.MIN_VALUE;
-  boolean isSound;
+
+  /// True until a market fails to value some line.
+  boolean isSound = true;
+
   private boolean hasUnentered = true;
 
   Desk(DeskConfiguration configuration, byte[] bytes) {
@@ -159,11 +162,15 @@ final class Desk {
   }
 
   private void tellSoundness(Outbox out) {
+    if (!hasMarket()) {
+      return;
+    }
     var isSoundNow = valuation.isSound();
     if (isSound && !isSoundNow) {
       out.publish(
           new Notice.Warning(
-              "the market does not value all of the book: " + valuation.unsound().keySet()));
+              "nothing is decided while the market does not value all of the book: "
+                  + valuation.unsound().keySet()));
     }
     isSound = isSoundNow;
   }

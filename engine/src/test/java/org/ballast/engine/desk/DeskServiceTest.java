@@ -336,6 +336,24 @@ class DeskServiceTest {
   }
 
   @Test
+  void apply_firstMarketWithoutAHeldQuote_warns() {
+    var script = DeskScript.shortCalls();
+    var whole = TinyMarket.at(0, START_PRICE);
+    script.market(
+        new MarketUpdate(
+            whole.reference(),
+            whole.atNs(),
+            true,
+            whole.indexPrices(),
+            whole.quotes().stream().filter(quote -> !isCall(quote.instrument())).toList(),
+            whole.facts(),
+            whole.warnings()));
+
+    assertThat(script.told(Notice.Warning.class)).hasSize(1);
+    assertThat(script.submitted()).isEmpty();
+  }
+
+  @Test
   void apply_marketWithoutAHeldQuote_warnsAndDecidesNothing() {
     var script = DeskScript.shortCalls();
     script.feed(command(0, Event.Command.PAUSE));
