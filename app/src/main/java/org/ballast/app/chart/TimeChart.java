@@ -1,9 +1,9 @@
 package org.ballast.app.chart;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ballast.app.output.Markup;
 
 /// Lines over time, an optional shaded band of values, and marked stretches of time.
@@ -15,6 +15,9 @@ public final class TimeChart {
   public static final int SLICES = 400;
 
   private static final int SIZE = 1_000;
+
+  /// How far from a band the axis follows the lines, in widths of the band, so that it stays seen.
+  private static final double BAND_REACH = 1;
 
   /// What lies between two values.
   private record Band(double lower, double upper) {}
@@ -48,8 +51,8 @@ public final class TimeChart {
     return new TimeChart(title, reduced, List.of(), List.of());
   }
 
-  /// Shades the band. It and the last series alone set the vertical axis; the others are cut where
-  /// they leave it.
+  /// Shades the band. It and the last series alone set the vertical axis, no farther than one width
+  /// of the band from it; what leaves the axis is cut.
   public TimeChart withBand(double lower, double upper) {
     return new TimeChart(title, series, List.of(new Band(lower, upper)), marks);
   }
@@ -75,11 +78,19 @@ public final class TimeChart {
         + "</div></div></figure>\n";
   }
 
+  /// Covers the series; with bands, covers them and of the series what is not too far from them.
   private static ValueAxis axis(List<Series> scaling, List<Band> bands) {
-    var all =
-        scaling.stream().flatMap(one -> one.points().stream()).mapToDouble(Point::value).boxed();
-    var edges = bands.stream().flatMap(band -> Stream.of(band.lower(), band.upper()));
-    var range = Stream.concat(all, edges).mapToDouble(Double::doubleValue).summaryStatistics();
+    var range = new DoubleSummaryStatistics();
+    for (var band : bands) {
+      range.accept(band.lower());
+      range.accept(band.upper());
+    }
+    var reach = BAND_REACH * (range.getMax() - range.getMin());
+    var least = bands.isEmpty() ? Double.NEGATIVE_INFINITY : range.getMin() - reach;
+    var greatest = bands.isEmpty() ? Double.POSITIVE_INFINITY : range.getMax() + reach;
+    scaling.stream()
+        .flatMap(one -> one.points().stream())
+        .forEach(point -> range.accept(Math.clamp(point.value(), least, greatest)));
     return range.getCount() == 0
         ? ValueAxis.over(0, 1)
         : ValueAxis.over(range.getMin(), range.getMax());

@@ -26,7 +26,8 @@ record ComparisonRow(String name, List<String> cells) {
     rows.add(usd("expected shortfall 99 %", policies, DeskStatistics::shortfall99Usd));
     rows.add(text("inside at the end", policies, policy -> policy.isInsideAtEnd() ? "yes" : "no"));
     for (var limit : policies.getFirst().limits()) {
-      rows.add(limit(limit.limit() + " worst beyond", limit, policies, ComparisonRow::worst));
+      rows.add(
+          limit(limit.limit() + " worst, " + limit.unit(), limit, policies, ComparisonRow::worst));
       rows.add(
           limit(
               limit.limit() + " time in breach",
@@ -43,7 +44,7 @@ record ComparisonRow(String name, List<String> cells) {
   }
 
   private static String worst(LimitStatistics limit) {
-    return limit.breaches() == 0 ? "-" : figure(limit.excessMax()) + " " + limit.unit();
+    return limit.breaches() == 0 ? "-" : figure(limit.excessMax());
   }
 
   private static ComparisonRow usd(

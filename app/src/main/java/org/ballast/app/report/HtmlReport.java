@@ -89,7 +89,7 @@ public final class HtmlReport {
     return "Each step is drawn before and after what was done at it; the band is shaded, breaches"
         + " that lasted are marked. Of longer runs the extremes in each of "
         + TimeChart.SLICES
-        + " slices of time are drawn."
+        + " slices of time are drawn; lines are cut where they leave the frame."
         + other;
   }
 

@@ -66,7 +66,7 @@ public final class LiveView implements AutoCloseable {
   private static String name(Speed speed) {
     return switch (speed) {
       case Speed.Unpaced _ -> "as fast as it can";
-      case Speed.Paced paced -> paced.factor() + "x";
+      case Speed.Paced paced -> Double.toString(paced.factor()).replaceAll("\\.0$", "") + "x";
     };
   }
 }
