@@ -1,17 +1,29 @@
 package org.ballast.app;
 
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 
 /// Runs what people run first, so that the AOT cache `./ballast` records knows its classes.
 final class Training {
-  private static final List<List<String>> COMMANDS =
-      List.of(List.of("--help"), List.of("demo", "--speed", "max"));
-
   private Training() {}
 
-  public static void main(String[] args) {
-    for (var command : COMMANDS) {
-      Main.run(command.toArray(String[]::new));
+  public static void main(String[] args) throws IOException {
+    var folder = Files.createTempDirectory("ballast-training-");
+    try {
+      Main.run("--help");
+      Main.run("demo", "--speed", "max", "--length", "10min", "--folder", folder.toString());
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ballast.app.report.RunSummary;
 import org.ballast.runtime.desk.DeskFileReader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
   private static final String SEED = "sim:42";
+  private static final String LENGTH = "8h";
 
   @Option(
       names = "--seed",
@@ -26,6 +28,19 @@ final class DemoCommand implements Callable<Integer> {
       defaultValue = "42",
       description = "Seed of the simulated market (default 42).")
   private long seed = 42;
+
+  @Option(
+      names = "--length",
+      paramLabel = "TIME",
+      defaultValue = LENGTH,
+      description = "How long to live through, e.g. 90min (default 8h; the crash is after 5h).")
+  private String length = LENGTH;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description = "Where desk, journal and report go; a demo begun there goes on.")
+  private @Nullable Path chosenFolder;
 
   @Mixin private final SessionOptions session = new SessionOptions();
   @Spec private CommandSpec spec;
@@ -36,10 +51,11 @@ final class DemoCommand implements Callable<Integer> {
     var folder = folder();
     var desk = session.applied(DeskFileReader.read(folder.resolve("demo-desk.yaml")));
     out.println(
-        "Eight hours of a simulated market (seed "
+        length
+            + " of a simulated market (seed "
             + seed
-            + ") with a crash of 18 % after five. A book that is short gamma is kept\n"
-            + "inside its mandate. Desk, book, mandate and journal: "
+            + ") with a crash of 18 % after 5h. A book that is short gamma is\n"
+            + "kept inside its mandate. Desk, book, mandate and journal: "
             + folder
             + "\n");
     return new DeskSession(desk, session)
@@ -52,13 +68,17 @@ final class DemoCommand implements Callable<Integer> {
             });
   }
 
-  /// A new folder with all that a desk needs.
+  /// A folder with all that a desk needs; what is there already stays as it is.
   private Path folder() {
     try {
-      var folder = Files.createTempDirectory("ballast-demo-");
+      var folder =
+          chosenFolder == null
+              ? Files.createTempDirectory("ballast-demo-")
+              : Files.createDirectories(chosenFolder);
       write(folder, "demo-book.csv", text("demo-book.csv"));
       write(folder, "demo-mandate.yaml", text("demo-mandate.yaml"));
-      write(folder, "demo-desk.yaml", text("demo-desk.yaml").replace(SEED, "sim:" + seed));
+      var desk = text("demo-desk.yaml").replace(SEED, "sim:" + seed);
+      write(folder, "demo-desk.yaml", desk.replace("length: " + LENGTH, "length: " + length));
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -66,7 +86,9 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static void write(Path folder, String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text);
+    if (!Files.exists(folder.resolve(name))) {
+      Files.writeString(folder.resolve(name), text);
+    }
   }
 
   private static String text(String name) throws IOException {

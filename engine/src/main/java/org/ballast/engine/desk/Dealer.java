@@ -52,6 +52,7 @@ final class Dealer {
   void end(Decision decision) {
     out.publish(new Notice.DecisionEnded(decision.id(), decision.outcome()));
     desk.backOff.onEnded(decision, desk.nowNs);
+    desk.trigger.onEnded(decision);
     desk.decision = Optional.empty();
   }
 

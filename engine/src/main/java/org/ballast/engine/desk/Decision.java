@@ -93,7 +93,7 @@ final class Decision {
     if (order.state() == OrderState.FILLED) {
       filled++;
     } else {
-      breakOff(order.state().toString());
+      breakOff("an order ended " + order.state() + " with a part not filled");
     }
   }
 
@@ -113,6 +113,11 @@ final class Decision {
   void dropRest(String reason) {
     breakOff(reason);
     next = legs().size();
+  }
+
+  /// Whether all that was wanted has been dealt, and could be.
+  boolean isDone() {
+    return proposal.isPresent() && filled == legs().size() && proposal.get().isTradable();
   }
 
   /// How it ended, in words for people.

@@ -16,7 +16,8 @@ import org.ballast.hedging.trigger.TriggerVerdict;
 /// Says when the desk's policy wants to decide.
 ///
 /// Least cost follows the mandate's triggers; a delta band asks while a delta is outside; a fixed
-/// interval asks at its first market and then once in each interval since the UTC epoch.
+/// interval asks in each interval since the UTC epoch, from its first market until what it wanted
+/// has been dealt, for a thin book may need several updates.
 final class PolicyTrigger {
   private static final TriggerVerdict NOTHING = new TriggerVerdict(List.of(), false);
 
@@ -39,7 +40,7 @@ final class PolicyTrigger {
     }
   }
 
-  /// What asks for a decision now. An interval asks once.
+  /// What asks for a decision now.
   TriggerVerdict asks(double[] values, long atNs) {
     return switch (policy) {
       case HedgePolicy.NoHedge _ -> NOTHING;
@@ -51,8 +52,11 @@ final class PolicyTrigger {
 
   void onDecision(long atNs) {
     triggers.onDecision(atNs);
-    if (policy instanceof HedgePolicy.FixedInterval fixed) {
-      interval = intervalOf(fixed, atNs);
+  }
+
+  void onEnded(Decision decision) {
+    if (policy instanceof HedgePolicy.FixedInterval fixed && decision.isDone()) {
+      interval = intervalOf(fixed, decision.begunNs());
     }
   }
 

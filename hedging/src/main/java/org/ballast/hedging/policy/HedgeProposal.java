@@ -22,6 +22,9 @@ public record HedgeProposal(
     boolean isPackage,
     SortedMap<String, Double> interimLimits,
     List<String> unmet) {
+  /// The status where the market let nothing be traded at all.
+  static final String NOTHING_TRADABLE = "nothing is tradable";
+
   public HedgeProposal {
     orders = List.copyOf(orders);
     costsUsd = List.copyOf(costsUsd);
@@ -40,6 +43,11 @@ public record HedgeProposal(
   static HedgeProposal withoutOrders(String status, double risk, List<String> unmet) {
     return new HedgeProposal(
         List.of(), List.of(), status, 0, risk, risk, false, Collections.emptySortedMap(), unmet);
+  }
+
+  /// False where the market let nothing be traded, so that the question stays open.
+  public boolean isTradable() {
+    return !status.equals(NOTHING_TRADABLE);
   }
 
   public double costUsd() {

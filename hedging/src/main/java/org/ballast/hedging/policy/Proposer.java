@@ -108,7 +108,7 @@ public final class Proposer {
   }
 
   private HedgeProposal nothingTradable() {
-    return nothing("nothing is tradable");
+    return nothing(HedgeProposal.NOTHING_TRADABLE);
   }
 
   private HedgeProposal nothingHelps() {

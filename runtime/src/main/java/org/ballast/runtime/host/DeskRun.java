@@ -33,7 +33,8 @@ public final class DeskRun implements AutoCloseable {
   private DeskRun(OpenMarket market, DeskWatcher watcher, DeskFiles files) {
     this.file = market.file();
     this.files = files;
-    var computer = isPaced(file) ? Optional.<Computer>of(background) : Optional.<Computer>empty();
+    var computer =
+        isInRealTime(file) ? Optional.<Computer>of(background) : Optional.<Computer>empty();
     this.desk = OpenDesk.open(market, files.journal(), files.venueLog(), watcher, computer);
   }
 
@@ -164,10 +165,12 @@ public final class DeskRun implements AutoCloseable {
         failure.getMessage() + "; what was committed is kept, free the disk and run again");
   }
 
-  private static boolean isPaced(DeskFile file) {
+  /// A market played faster than time stands still while a plan is computed: otherwise plans would
+  /// be late by as much as it is fast.
+  private static boolean isInRealTime(DeskFile file) {
     return switch (file.speed()) {
       case Speed.Unpaced _ -> false;
-      case Speed.Paced _ -> true;
+      case Speed.Paced(var factor) -> factor <= 1;
     };
   }
 
