@@ -26,6 +26,7 @@ import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Expiry;
 import org.ballast.domain.value.Price;
+import org.ballast.engine.port.InstrumentFact;
 import org.ballast.engine.port.MarketReference;
 import org.ballast.engine.port.MarketUpdate;
 import org.ballast.quant.pricing.InverseOption;
@@ -51,6 +52,19 @@ public final class TinyMarket {
   /// The whole market at an index, `seconds` after the start.
   public static MarketUpdate at(long seconds, String index) {
     return at(seconds, index, VOL);
+  }
+
+  /// The same, announcing facts.
+  public static MarketUpdate at(long seconds, String index, List<InstrumentFact> facts) {
+    var update = at(seconds, index);
+    return new MarketUpdate(
+        update.reference(),
+        update.atNs(),
+        update.isWholeMarket(),
+        update.indexPrices(),
+        update.quotes(),
+        facts,
+        update.warnings());
   }
 
   public static MarketUpdate at(long seconds, String index, double vol) {

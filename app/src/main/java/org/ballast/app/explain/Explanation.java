@@ -47,8 +47,14 @@ public record Explanation(
   private static Explanation of(DecisionRecord decision, ReplayResult replay) {
     return new Explanation(
         decision,
-        Optional.ofNullable(replay.markets().get(decision.marketSequence())),
+        market(decision, replay),
         replay.history().trades().stream().filter(trade -> isOf(decision, trade.label())).toList());
+  }
+
+  /// The last update at or before the position, which may be a delivery's.
+  private static Optional<MarketReference> market(DecisionRecord decision, ReplayResult replay) {
+    var until = replay.markets().headMap(decision.marketSequence() + 1);
+    return until.isEmpty() ? Optional.empty() : Optional.of(until.lastEntry().getValue());
   }
 
   private static boolean isOf(DecisionRecord decision, String label) {

@@ -159,6 +159,11 @@ public final class Ledger {
     return delivered.containsKey(instrument);
   }
 
+  /// Whether any account has a position in the instrument.
+  public boolean isHeld(InstrumentId instrument) {
+    return positions.keySet().stream().anyMatch(holding -> holding.instrument().equals(instrument));
+  }
+
   public Optional<Position> position(Account account, Instrument instrument) {
     return Optional.ofNullable(positions.get(new Holding(account, instrument.id())));
   }

@@ -8,6 +8,7 @@ import org.ballast.engine.event.Notice;
 import org.ballast.engine.gate.GateRequest;
 import org.ballast.engine.gate.GateVerdict;
 import org.ballast.engine.gate.PendingOrder;
+import org.ballast.engine.gate.WholePackage;
 import org.ballast.engine.order.Order;
 import org.ballast.engine.order.OrderMachine;
 import org.ballast.engine.port.OrderRequest;
@@ -84,7 +85,8 @@ final class Dealer {
   }
 
   private GateRequest request(Decision decision, OrderIntent leg) {
-    var rest = desk.mode.mode() == DeskMode.RUN ? decision.restOfPackage() : List.<OrderIntent>of();
+    var whole =
+        desk.mode.mode() == DeskMode.RUN ? decision.wholePackage() : Optional.<WholePackage>empty();
     return new GateRequest(
         leg,
         desk.nowNs,
@@ -93,8 +95,7 @@ final class Dealer {
         List.copyOf(desk.sentNs),
         decision.ordered(leg.instrument().id()),
         desk.spending.spentUsd(desk.nowNs),
-        rest,
-        decision.interimLimits());
+        whole);
   }
 
   private List<PendingOrder> pending() {

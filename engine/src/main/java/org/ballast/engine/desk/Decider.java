@@ -7,6 +7,7 @@ import org.ballast.engine.event.Notice;
 import org.ballast.engine.journal.UnreadableRecordException;
 import org.ballast.engine.port.EffectId;
 import org.ballast.engine.state.DeskMode;
+import org.ballast.hedging.plan.RiskMeasure;
 import org.ballast.hedging.policy.HedgePolicy;
 import org.ballast.hedging.policy.HedgeProposal;
 
@@ -83,7 +84,7 @@ final class Decider {
             proposal.isPackage(),
             proposal.orders().stream().map(OrderIntent::reason).toList(),
             proposal.unmet()));
-    decision.carryOut(proposal);
+    decision.carryOut(proposal, RiskMeasure.of(desk.bands).risk(desk.valuation.values(desk.bands)));
   }
 
   private static String nameOf(HedgePolicy policy) {

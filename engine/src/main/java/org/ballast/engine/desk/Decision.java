@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.ballast.domain.instrument.InstrumentId;
 import org.ballast.domain.order.OrderIntent;
 import org.ballast.domain.value.Decimal;
+import org.ballast.engine.gate.WholePackage;
 import org.ballast.engine.journal.InstrumentResolver;
 import org.ballast.engine.journal.ValueWire;
 import org.ballast.engine.journal.WireReader;
@@ -25,6 +26,7 @@ final class Decision {
   private int filled;
   private boolean hasTraded;
   private boolean isBroken;
+  private double riskAtStart;
   private Optional<String> openLabel = Optional.empty();
   private Optional<String> trouble = Optional.empty();
   private final TreeMap<InstrumentId, Decimal> ordered = new TreeMap<>();
@@ -54,8 +56,10 @@ final class Decision {
     return openLabel.isPresent() && openLabel.get().equals(label);
   }
 
-  void carryOut(HedgeProposal found) {
+  /// The proposal is carried out from here on; `risk` is R as it stands now.
+  void carryOut(HedgeProposal found, double risk) {
     proposal = Optional.of(found);
+    riskAtStart = risk;
   }
 
   boolean hasNext() {
@@ -66,15 +70,13 @@ final class Decision {
     return legs().get(next++);
   }
 
-  /// The legs that are yet to come, where they are a package that is still whole; else none.
-  List<OrderIntent> restOfPackage() {
-    return isBroken || !proposal.orElseThrow().isPackage()
-        ? List.of()
-        : legs().subList(next, legs().size());
-  }
-
-  TreeMap<String, Double> interimLimits() {
-    return new TreeMap<>(proposal.orElseThrow().interimLimits());
+  /// What is yet to come, where the legs are a package that is still whole.
+  Optional<WholePackage> wholePackage() {
+    return proposal
+        .filter(found -> !isBroken && found.isPackage())
+        .map(found ->
+            new WholePackage(
+                legs().subList(next, legs().size()), found.interimLimits(), riskAtStart));
   }
 
   Decimal ordered(InstrumentId instrument) {
@@ -136,7 +138,10 @@ final class Decision {
     ValueWire.write(out, id);
     out.writeLong(begunNs);
     out.writeFlag(proposal.isPresent());
-    proposal.ifPresent(found -> out.writeBytes(ProposalCodec.encode(found)));
+    proposal.ifPresent(found -> {
+      out.writeBytes(ProposalCodec.encode(found));
+      out.writeDouble(riskAtStart);
+    });
     out.writeInt(next);
     out.writeInt(filled);
     out.writeFlag(hasTraded);
@@ -153,7 +158,7 @@ final class Decision {
   static Decision read(WireReader in, InstrumentResolver instruments) {
     var decision = new Decision(ValueWire.readEffectId(in), in.readLong());
     if (in.readFlag()) {
-      decision.carryOut(ProposalCodec.decode(in.readBytes(), instruments));
+      decision.carryOut(ProposalCodec.decode(in.readBytes(), instruments), in.readDouble());
     }
     decision.next = in.readInt();
     decision.filled = in.readInt();

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ballast.domain.instrument.Instrument;
 import org.ballast.domain.instrument.InstrumentId;
 import org.ballast.domain.ledger.CashFlow;
@@ -34,6 +35,10 @@ final class Desk {
   final BackOff backOff = new BackOff();
   final ArrayDeque<Long> sentNs = new ArrayDeque<>();
   final TreeMap<InstrumentId, Long> warnedDays = new TreeMap<>();
+
+  /// Held instruments whose delivery the last update announced and no event has told yet.
+  final TreeSet<InstrumentId> awaited = new TreeSet<>();
+
   Ledger ledger;
   DeskConfiguration configuration;
   byte[] configurationBytes;

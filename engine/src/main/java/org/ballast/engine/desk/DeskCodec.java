@@ -17,7 +17,7 @@ import org.ballast.quant.risk.Exposure;
 /// not be valued keeps its last exposure. The same desk gives the same bytes, however it came to
 /// be.
 final class DeskCodec {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private DeskCodec() {}
 
@@ -46,6 +46,7 @@ final class DeskCodec {
       out.writeText(instrument.toString());
       out.writeLong(day);
     });
+    out.writeTexts(desk.awaited.stream().map(InstrumentId::toString).toList());
     out.writeFlag(desk.decision.isPresent());
     desk.decision.ifPresent(decision -> decision.write(out));
     return out.toBytes();
@@ -60,7 +61,7 @@ final class DeskCodec {
       WireReader in, ConfigurationDecoder decoder, InstrumentResolver instruments) {
     var version = in.readByte();
     if (version != VERSION) {
-      throw new UnreadableRecordException("snapshot version must be 1: version=" + version);
+      throw new UnreadableRecordException("snapshot version must be 2: version=" + version);
     }
     var configuration = in.readBytes();
     var desk = new Desk(decoder.decode(configuration), configuration);
@@ -86,6 +87,7 @@ final class DeskCodec {
     for (var left = in.readCount(); left > 0; left--) {
       desk.warnedDays.put(InstrumentId.parse(in.readText()), in.readLong());
     }
+    in.readTexts().forEach(id -> desk.awaited.add(InstrumentId.parse(id)));
     desk.decision = in.readFlag() ? Optional.of(Decision.read(in, instruments)) : Optional.empty();
     return desk;
   }

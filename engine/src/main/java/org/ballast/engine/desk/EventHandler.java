@@ -61,7 +61,21 @@ final class EventHandler {
     if (desk.isSound) {
       var values = desk.valuation.values(desk.bands);
       desk.limits.observe(values, "market", out);
-      decider.decide(values);
+    }
+    desk.awaited.clear();
+    changed.update().facts().stream()
+        .filter(InstrumentFact.Delivered.class::isInstance)
+        .map(fact -> fact.instrument().id())
+        .filter(desk.ledger::isHeld)
+        .forEach(desk.awaited::add);
+    decide();
+  }
+
+  /// Decides once the deliveries of the last update, which it only announced, have changed the
+  /// book.
+  private void decide() {
+    if (desk.isSound && desk.awaited.isEmpty()) {
+      decider.decide(desk.valuation.values(desk.bands));
     }
   }
 
@@ -99,6 +113,9 @@ final class EventHandler {
         desk.flows = desk.ledger.deliver(delivered.instrument(), delivered.deliveryPrice());
         desk.hold("delivery", out);
         evidence.onDelivered(delivered.instrument().id(), desk.nowNs);
+        if (desk.awaited.remove(delivered.instrument().id())) {
+          decide();
+        }
       }
       case InstrumentFact.FundingPaid paid -> {
         desk.flows = desk.ledger.fund(paid.instrument(), paid.rate(), paid.index());

@@ -15,7 +15,7 @@ public sealed interface Notice {
   record LimitHeld(String limit, double value, double excessMax, String unit) implements Notice {}
 
   /// A decision was begun. `triggers` say which fired with what value; `marketSequence` is the
-  /// journal position of the market it was taken in.
+  /// journal position whose market and book it was taken in.
   record DecisionBegun(EffectId decision, List<String> triggers, long marketSequence)
       implements Notice {
     public DecisionBegun {

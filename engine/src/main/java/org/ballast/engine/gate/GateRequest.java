@@ -1,19 +1,16 @@
 package org.ballast.engine.gate;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.ballast.domain.order.OrderIntent;
 import org.ballast.domain.value.Decimal;
 
 /// An order with all that the gate must know of the desk. The market it looks up itself.
 ///
-/// `rest` are the legs after this one of a package that is still whole, none for an order that
-/// stands alone; `interimLimits` say how far from target, in half-widths by limit name, the
-/// prefixes of that package may lead. Units: values are the limited Greeks now, one per band;
-/// `sentNs` when the last orders left; `ordered` what this decision has already ordered of the
-/// instrument; costs in USD.
+/// `whole` is what is known of the package that this order is a leg of, while none of its legs has
+/// failed; empty for an order that stands alone. Units: values are the limited Greeks now, one per
+/// band; `sentNs` when the last orders left; `ordered` what this decision has already ordered of
+/// the instrument; costs in USD.
 public record GateRequest(
     OrderIntent order,
     long nowNs,
@@ -22,13 +19,10 @@ public record GateRequest(
     List<Long> sentNs,
     Decimal ordered,
     double spentTodayUsd,
-    List<OrderIntent> rest,
-    SortedMap<String, Double> interimLimits) {
+    Optional<WholePackage> whole) {
   public GateRequest {
     values = values.clone();
     pending = List.copyOf(pending);
     sentNs = List.copyOf(sentNs);
-    rest = List.copyOf(rest);
-    interimLimits = Collections.unmodifiableSortedMap(new TreeMap<>(interimLimits));
   }
 }

@@ -11,9 +11,9 @@ import org.ballast.hedging.plan.GreekBand;
 /// Says whether an order may leave. It works out everything anew and refuses on doubt; nothing that
 /// is not a number passes.
 ///
-/// An order must lower R by itself. A leg of a whole package may raise it, when the package from
-/// here on lowers R, each of its prefixes stays within the declared interim limits, and the day's
-/// budget pays for all of it.
+/// An order must lower R by itself. A leg of a whole package may raise it, when the package ends
+/// with less R than it began with, each of its prefixes from here on stays within the declared
+/// interim limits, and the day's budget pays for the rest of it.
 public final class LastGate {
   private final OrderRules rules;
   private final RiskRules risks;
@@ -60,38 +60,38 @@ public final class LastGate {
       var before = risks.risk(values);
       return new GateVerdict.Passed(effect.fairPrice(), before, before + change);
     }
-    if (request.rest().isEmpty()) {
-      return alone.orElseGet(
-          () -> new GateVerdict.Refused("risk", "R must fall: change=" + change));
-    }
-    return wholePackage(request, effect, pending);
+    return request.whole().isPresent()
+        ? wholePackage(request, request.whole().get(), effect, pending)
+        : alone.orElseGet(() -> new GateVerdict.Refused("risk", "R must fall: change=" + change));
   }
 
-  private GateVerdict wholePackage(GateRequest request, OrderEffect first, List<double[]> pending) {
+  private GateVerdict wholePackage(
+      GateRequest request, WholePackage whole, OrderEffect first, List<double[]> pending) {
     var values = request.values();
     var prefix = first.onBands(bands);
     var cost = first.costUsd();
-    var refused = risks.limits(values, pending, prefix, request.interimLimits());
-    for (var leg : request.rest()) {
+    var refused = risks.limits(values, pending, prefix, whole.interimLimits());
+    for (var leg : whole.rest()) {
       if (market.quote(leg.instrument().id()).isEmpty()) {
         return new GateVerdict.Refused("package", leg.instrument().id() + " is not quoted");
       }
       var effect = OrderEffect.of(leg, leg.quantity().amount(), market);
       prefix = RiskRules.sum(prefix, effect.onBands(bands));
       cost += effect.costUsd();
-      refused = or(refused, risks.limits(values, pending, prefix, request.interimLimits()));
+      refused = or(refused, risks.limits(values, pending, prefix, whole.interimLimits()));
     }
     refused = or(refused, rules.cost(request, cost));
-    var change = risks.riskChange(values, pending, prefix);
-    if (refused.isEmpty() && change < 0) {
-      var before = risks.risk(values);
+    var before = risks.risk(values);
+    var end = before + risks.riskChange(values, pending, prefix);
+    var bound = Math.max(before, whole.riskAtStart());
+    if (refused.isEmpty() && end < bound) {
       return new GateVerdict.Passed(
           first.fairPrice(),
           before,
           before + risks.riskChange(values, pending, first.onBands(bands)));
     }
     return refused.orElseGet(
-        () -> new GateVerdict.Refused("package", "R must fall over the package: change=" + change));
+        () -> new GateVerdict.Refused("package", "R must end below " + bound + ": end=" + end));
   }
 
   private boolean isPriced(PendingOrder order) {

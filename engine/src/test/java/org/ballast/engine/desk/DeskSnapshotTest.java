@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Decimal;
@@ -77,11 +78,10 @@ class DeskSnapshotTest {
             new InstrumentFact.FundingPaid(
                 TinyMarket.PERPETUAL, Decimal.parse("0.0001"), Price.parse("104000", Asset.USD))));
     script.market(TinyMarket.at(7200, "99000"));
-    script.feed(
-        new Event.InstrumentChanged(
-            TinyMarket.nowNs(7300),
-            new InstrumentFact.Delivered(
-                TinyMarket.CALL, Price.parse("125000", Asset.USD), "assumed")));
+    var delivery =
+        new InstrumentFact.Delivered(TinyMarket.CALL, Price.parse("125000", Asset.USD), "assumed");
+    script.market(TinyMarket.at(7300, "99000", List.of(delivery)));
+    script.feed(new Event.InstrumentChanged(TinyMarket.nowNs(7300), delivery));
     script.market(TinyMarket.at(7400, "98000"));
     return script;
   }

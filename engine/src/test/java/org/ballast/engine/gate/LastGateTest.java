@@ -56,6 +56,8 @@ class LastGateTest {
   private double spentTodayUsd;
   private final List<OrderIntent> rest = new ArrayList<>();
   private final TreeMap<String, Double> interimLimits = new TreeMap<>();
+  private double riskAtStart;
+  private boolean isWhole;
 
   @Test
   void check_orderThatLowersRisk_passesWithRiskBeforeAndAfter() {
@@ -263,9 +265,22 @@ class LastGateTest {
   void check_legOfABrokenPackage_standsAlone() {
     packageOfCallAndPerpetual();
     interimLimits.put("BTC.delta", 2.2);
-    rest.clear();
+    isWhole = false;
 
     assertThat(rule(firstLeg())).isEqualTo("limit");
+  }
+
+  @Test
+  void check_lastLegOfAPackage_mayRaiseRiskShortOfWhereThePackageBegan() {
+    packageOfCallAndPerpetual();
+    rest.clear();
+    interimLimits.put("BTC.delta", 0.5);
+    values = new double[] {0, 0};
+    var leg = order(TinyMarket.PERPETUAL, Side.SELL, "10000", "99999.5");
+
+    assertThat(rule(leg)).isEqualTo("package");
+    riskAtStart = 1;
+    assertThat(check(leg)).isInstanceOf(GateVerdict.Passed.class);
   }
 
   @Test
@@ -289,6 +304,7 @@ class LastGateTest {
 
   /// Two calls bring gamma back and a coin of delta with them, which the perpetual takes away.
   private void packageOfCallAndPerpetual() {
+    isWhole = true;
     market(
         TinyMarket.perpetual(0, INDEX),
         TinyMarket.option(TinyMarket.CALL, 0, INDEX, TinyMarket.VOL));
@@ -344,8 +360,9 @@ class LastGateTest {
             sentNs,
             ordered,
             spentTodayUsd,
-            rest,
-            interimLimits);
+            isWhole
+                ? Optional.of(new WholePackage(rest, interimLimits, riskAtStart))
+                : Optional.empty());
     return new LastGate(mandate, market).check(request);
   }
 

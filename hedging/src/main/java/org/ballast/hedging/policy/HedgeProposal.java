@@ -9,9 +9,10 @@ import org.ballast.domain.order.OrderIntent;
 /// What a policy wants done, in the order in which it is to be done.
 ///
 /// `riskBefore` and `riskAfter` are the risk measure R of the book before and after all orders.
-/// Where some prefix of the orders raises R they are a package: `interimLimits` are the greatest
-/// distances from target, in half-widths by limit name, that its prefixes may reach. Units: costs
-/// in USD, one per order; `boundUsd` is proven to be the least possible.
+/// Where some order raises R, or takes a Greek out of its band or further out, they are a package:
+/// `interimLimits` are the greatest distances from target, in half-widths by limit name, that its
+/// prefixes may reach. Units: costs in USD, one per order; `boundUsd` is proven to be the least
+/// possible.
 public record HedgeProposal(
     List<OrderIntent> orders,
     List<Double> costsUsd,

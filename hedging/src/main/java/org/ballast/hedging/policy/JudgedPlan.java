@@ -69,16 +69,26 @@ record JudgedPlan(BookState before, HedgePlan plan, List<GreekBand> aims) {
         : solver.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /// Whether some order raises the risk that the orders before it left.
+  /// Whether some order may not stand alone: it raises the risk that the orders before it left, or
+  /// takes a Greek out of its band or further out.
   private boolean isPackage() {
     var measure = RiskMeasure.of(before.bands());
-    var risk = before.risk();
-    for (var greeks : path()) {
-      var next = measure.risk(greeks);
-      if (next > risk) {
+    var greeks = before.greeks();
+    for (var next : path()) {
+      if (measure.risk(next) > measure.risk(greeks) || isFurtherOut(greeks, next)) {
         return true;
       }
-      risk = next;
+      greeks = next;
+    }
+    return false;
+  }
+
+  private boolean isFurtherOut(double[] greeks, double[] next) {
+    for (var i = 0; i < next.length; i++) {
+      var band = before.bands().get(i);
+      if (band.excess(next[i]) > band.excess(greeks[i])) {
+        return true;
+      }
     }
     return false;
   }

@@ -16,12 +16,17 @@ final class BreachRecorder {
   private static final class Open {
     private final Instant from;
     private final Notice.LimitBroken notice;
+    private final Optional<String> openedBy;
     private double excessMax;
-    private String note = NO_DECISION;
+    private Optional<String> decision;
+    private String note;
 
-    Open(Instant from, Notice.LimitBroken notice) {
+    Open(Instant from, Notice.LimitBroken notice, Optional<String> underWay) {
       this.from = from;
       this.notice = notice;
+      this.openedBy = underWay;
+      this.decision = underWay;
+      this.note = underWay.map("left by decision "::concat).orElse(NO_DECISION);
       this.excessMax = Math.abs(notice.value() - notice.bound());
     }
 
@@ -40,9 +45,10 @@ final class BreachRecorder {
 
   private final LinkedHashMap<String, Open> open = new LinkedHashMap<>();
   private final List<BreachRecord> closed = new ArrayList<>();
+  private Optional<String> underWay = Optional.empty();
 
   BreachRecord broken(Instant at, Notice.LimitBroken notice) {
-    var breach = open.computeIfAbsent(notice.limit(), limit -> new Open(at, notice));
+    var breach = open.computeIfAbsent(notice.limit(), limit -> new Open(at, notice, underWay));
     return breach.record(Optional.empty(), breach.note);
   }
 
@@ -70,7 +76,9 @@ final class BreachRecorder {
 
   /// A plan was made while limits were broken: those it leaves so are noted with the reason.
   void planned(Notice.PlanMade plan, boolean isOptionQuoted) {
+    underWay = plan.trades() > 0 ? Optional.of(plan.decision().label()) : Optional.empty();
     for (var breach : open.entrySet()) {
+      breach.getValue().decision = underWay;
       var unmet =
           plan.unmet().stream().filter(text -> text.startsWith(breach.getKey())).findFirst();
       breach.getValue().note =
@@ -84,6 +92,11 @@ final class BreachRecorder {
     open.values()
         .forEach(
             breach -> breach.note = "plan refused: " + refusal.rule() + ", " + refusal.detail());
+  }
+
+  /// No order of the decision is left.
+  void ended() {
+    underWay = Optional.empty();
   }
 
   /// All breaches, in the order in which they ended, then those that last.
@@ -100,9 +113,16 @@ final class BreachRecorder {
         : "plan could not meet it: " + plan.status();
   }
 
+  /// A trade of no decision is one that this desk did not order.
+  private static String hedged(Open breach) {
+    var isInterim = breach.decision.equals(breach.openedBy);
+    var words = isInterim ? "passed between orders of decision " : "hedged by decision ";
+    return breach.decision.map(words::concat).orElse("ended by a trade");
+  }
+
   private static String resolution(Open breach, Event cause) {
     return switch (cause) {
-      case Event.OrderEvidence _, Event.QueryAnswered _ -> "hedged by " + breach.note;
+      case Event.OrderEvidence _, Event.QueryAnswered _ -> hedged(breach);
       case Event.InstrumentChanged _ -> "ended by a delivery or payment";
       case Event.MarketChanged _, Event.TimeAdvanced _ ->
           breach.note.equals(NO_DECISION)

@@ -201,7 +201,10 @@ public final class HistoryRecorder {
         decisions.refused(refused);
         breaches.refused(refused);
       }
-      case Notice.DecisionEnded ended -> decisions.ended(ended).ifPresent(watcher::onDecision);
+      case Notice.DecisionEnded ended -> {
+        breaches.ended();
+        decisions.ended(ended).ifPresent(watcher::onDecision);
+      }
       case Notice.ModeChanged changed -> {
         mode = changed.mode();
         modeReason = changed.reason();
