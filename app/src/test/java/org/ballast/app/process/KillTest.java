@@ -63,7 +63,7 @@ class KillTest {
     end(desk);
     var audit = DeskAudit.of(desk);
     var what =
-        "kills %s, taken up %d times, in flight %d: %d not sent, %d not answered; %d orders, %d fills"
+        "kills %s, %d restarts, in flight %d: %d unsent, %d unanswered; %d orders, %d fills"
             .formatted(
                 hits,
                 audit.restarts(),
