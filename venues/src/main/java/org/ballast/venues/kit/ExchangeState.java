@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.ballast.domain.instrument.InstrumentId;
 import org.ballast.domain.order.Fill;
 import org.ballast.domain.value.Quantity;
+import org.ballast.engine.port.OrderRequest;
 import org.ballast.engine.port.VenueReport;
 
 /// Orders, positions and used depth of a paper exchange, made from its records alone.
@@ -26,8 +27,7 @@ final class ExchangeState {
     usedDepth.advanceTo(record.atNs());
     for (var event : record.events()) {
       switch (event) {
-        case ExchangeEvent.Received received ->
-            orders.put(received.request().label(), new PaperOrder(received.request()));
+        case ExchangeEvent.Received received -> receive(received.request());
         case ExchangeEvent.Reported reported -> apply(reported.report());
         case ExchangeEvent.Delivered delivered -> positions.remove(delivered.instrument());
       }
@@ -36,6 +36,11 @@ final class ExchangeState {
 
   Optional<PaperOrder> order(String label) {
     return Optional.ofNullable(orders.get(label));
+  }
+
+  /// All orders, the oldest first.
+  List<PaperOrder> orders() {
+    return List.copyOf(orders.values());
   }
 
   /// Resting orders, the oldest first.
@@ -57,6 +62,13 @@ final class ExchangeState {
 
   long trades() {
     return trades;
+  }
+
+  private void receive(OrderRequest request) {
+    var known = orders.putIfAbsent(request.label(), new PaperOrder(request));
+    if (known != null) {
+      throw new IllegalStateException("a label must be one order: label=" + request.label());
+    }
   }
 
   private void apply(VenueReport report) {

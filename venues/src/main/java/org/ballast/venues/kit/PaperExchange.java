@@ -129,6 +129,13 @@ public final class PaperExchange implements VenueGateway {
             .orElseGet(() -> new QueryAnswer.Absent(label, nowNs())));
   }
 
+  /// Every order received since the first start with all that was said of it, oldest first.
+  public List<QueryAnswer.Found> orders() {
+    return state.orders().stream()
+        .map(order -> new QueryAnswer.Found(order.request().label(), order.reports()))
+        .toList();
+  }
+
   /// What the fills since the first start add up to, without what was delivered. Zero is left out.
   public SortedMap<InstrumentId, Quantity> positions() {
     return state.positions();
