@@ -17,6 +17,8 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
 
   // Two numbers below it add without overflow.
   private static final long FAST_MAX = 1L << 62;
+  // Doubles hold it exactly, as they do every power of ten here, so that one division rounds right.
+  private static final long EXACT_MAX = 1L << 53;
   private static final long[] POWERS_OF_TEN = powersOfTen();
 
   private static final Pattern NUMBER =
@@ -70,7 +72,9 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
 
   /// Crosses from money to analytics. Rounding: to the nearest double.
   public double toDouble() {
-    return toBigDecimal().doubleValue();
+    return unscaled > -EXACT_MAX && unscaled < EXACT_MAX
+        ? unscaled / (double) POWERS_OF_TEN[scale]
+        : toBigDecimal().doubleValue();
   }
 
   public BigDecimal toBigDecimal() {
