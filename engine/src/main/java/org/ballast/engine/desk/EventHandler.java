@@ -59,9 +59,8 @@ final class EventHandler {
   private void onMarket(Event.MarketChanged changed) {
     desk.onMarket(changed.update(), out);
     if (desk.isSound) {
-      var values = desk.valuation.values(desk.bands);
-      desk.limits.observe(values, "market", out);
-      decider.decide(values);
+      desk.limits.observe(desk.values(), "market", out);
+      decider.decide(desk.values());
     }
   }
 
