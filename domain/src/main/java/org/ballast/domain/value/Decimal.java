@@ -67,6 +67,14 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("amount must be finite: value=" + value);
     }
+    if (rounding == RoundingMode.HALF_EVEN && scale >= 0 && scale <= SCALE_MAX) {
+      double power = POWERS_OF_TEN[scale];
+      var nearest = Math.rint(value * power);
+      // The fused product errs by less than its last bit: below a half, it proves the rounding.
+      if (Math.abs(nearest) < EXACT_MAX && Math.abs(Math.fma(value, power, -nearest)) < 0.5) {
+        return new Decimal((long) nearest, scale);
+      }
+    }
     return of(new BigDecimal(value).setScale(scale, rounding));
   }
 
