@@ -6,6 +6,7 @@ import org.ballast.engine.event.Event;
 import org.ballast.engine.journal.EffectCodec;
 import org.ballast.engine.journal.EventCodec;
 import org.ballast.engine.journal.JournalRecord;
+import org.ballast.engine.port.MarketDigests;
 import org.ballast.runtime.journal.HashingJournal;
 import org.ballast.runtime.journal.Journal;
 
@@ -17,14 +18,14 @@ sealed interface EventSink {
   void append(List<Effect> effects);
 
   /// The journal of a backtest: every record encoded and hashed.
-  record Hashed(Journal journal) implements EventSink {
+  record Hashed(Journal journal, MarketDigests digests) implements EventSink {
     Hashed() {
-      this(new HashingJournal());
+      this(new HashingJournal(), new MarketDigests());
     }
 
     @Override
     public long append(Event event) {
-      return journal.append(JournalRecord.Type.EVENT, EventCodec.encode(event));
+      return journal.append(JournalRecord.Type.EVENT, EventCodec.encode(event, digests::of));
     }
 
     @Override

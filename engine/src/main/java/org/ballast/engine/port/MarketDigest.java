@@ -3,6 +3,7 @@ package org.ballast.engine.port;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToLongFunction;
 import org.ballast.domain.instrument.Contract;
 import org.ballast.domain.instrument.Future;
 import org.ballast.domain.instrument.Instrument;
@@ -31,12 +32,20 @@ public final class MarketDigest {
   private static final long FACTOR = 0xD6E8FEB86659FD93L;
   private static final int SHIFT = 32;
 
+  private final ToLongFunction<Instrument> instruments;
   private long state = SEED;
 
-  private MarketDigest() {}
+  private MarketDigest(ToLongFunction<Instrument> instruments) {
+    this.instruments = instruments;
+  }
 
   public static long of(MarketUpdate update) {
-    var digest = new MarketDigest();
+    return of(update, MarketDigest::of);
+  }
+
+  /// `instruments` gives what [#of(Instrument)] gives.
+  static long of(MarketUpdate update, ToLongFunction<Instrument> instruments) {
+    var digest = new MarketDigest(instruments);
     digest.add(update.atNs());
     digest.add(update.isWholeMarket() ? 1 : 0);
     digest.add(update.indexPrices().size());
@@ -55,6 +64,13 @@ public final class MarketDigest {
     for (var warning : update.warnings()) {
       digest.add(warning);
     }
+    return digest.mixed();
+  }
+
+  /// Of all that an instrument's contract says.
+  static long of(Instrument instrument) {
+    var digest = new MarketDigest(MarketDigest::of);
+    digest.addWhole(instrument);
     return digest.mixed();
   }
 
@@ -162,6 +178,10 @@ public final class MarketDigest {
   }
 
   private void add(Instrument instrument) {
+    add(instruments.applyAsLong(instrument));
+  }
+
+  private void addWhole(Instrument instrument) {
     add(instrument.contract());
     switch (instrument) {
       case Spot _ -> add(1);
