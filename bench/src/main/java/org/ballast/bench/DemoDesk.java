@@ -66,7 +66,7 @@ record DemoDesk(MarketSnapshot market, Portfolio portfolio, Mandate mandate) {
         rules);
   }
 
-  private static UnderlyingLimits limits(Asset asset, String delta, String gamma, String vega) {
+  static UnderlyingLimits limits(Asset asset, String delta, String gamma, String vega) {
     return new UnderlyingLimits(
         asset,
         Optional.of(Decimal.parse(delta)),

@@ -17,6 +17,8 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
 
   // Two numbers below it add without overflow.
   private static final long FAST_MAX = 1L << 62;
+  // Doubles hold it exactly, as they do every power of ten here, so that one division rounds right.
+  private static final long EXACT_MAX = 1L << 53;
   private static final long[] POWERS_OF_TEN = powersOfTen();
 
   private static final Pattern NUMBER =
@@ -65,12 +67,22 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("amount must be finite: value=" + value);
     }
+    if (rounding == RoundingMode.HALF_EVEN && scale >= 0 && scale <= SCALE_MAX) {
+      double power = POWERS_OF_TEN[scale];
+      var nearest = Math.rint(value * power);
+      // The fused product errs by less than its last bit: below a half, it proves the rounding.
+      if (Math.abs(nearest) < EXACT_MAX && Math.abs(Math.fma(value, power, -nearest)) < 0.5) {
+        return new Decimal((long) nearest, scale);
+      }
+    }
     return of(new BigDecimal(value).setScale(scale, rounding));
   }
 
   /// Crosses from money to analytics. Rounding: to the nearest double.
   public double toDouble() {
-    return toBigDecimal().doubleValue();
+    return unscaled > -EXACT_MAX && unscaled < EXACT_MAX
+        ? unscaled / (double) POWERS_OF_TEN[scale]
+        : toBigDecimal().doubleValue();
   }
 
   public BigDecimal toBigDecimal() {

@@ -182,6 +182,22 @@ class DecimalTest {
   }
 
   @Test
+  void fromDouble_onRandomNumbersAndTies_roundsLikeBigDecimal() {
+    var random = new SplittableRandom(SEED);
+    for (var i = 0; i < SAMPLES; i++) {
+      var tie = (random.nextInt(-1_000_000, 1_000_000) + 0.5) / 64;
+      for (var value : new double[] {random.nextDouble(-1e6, 1e6), tie, Math.nextUp(tie)}) {
+        for (var scale : new int[] {0, 5, 8}) {
+          assertExact(
+              value + " to " + scale + " decimals",
+              Decimal.fromDouble(value, scale, RoundingMode.HALF_EVEN),
+              new BigDecimal(value).setScale(scale, RoundingMode.HALF_EVEN));
+        }
+      }
+    }
+  }
+
+  @Test
   void fromDouble_beyondTheRange_isRefused() {
     assertRefused(() -> Decimal.fromDouble(1e300, 0, RoundingMode.HALF_EVEN));
   }

@@ -56,6 +56,8 @@ final class Desk {
   boolean isSound = true;
 
   private boolean hasUnentered = true;
+  private double[] values = new double[0];
+  private long valuesAsOf = -1;
 
   Desk(DeskConfiguration configuration, byte[] bytes) {
     this.configurationBytes = bytes.clone();
@@ -77,6 +79,16 @@ final class Desk {
     gate = new LastGate(next.mandate(), market);
     limits = new LimitWatch(bands);
     trigger = new PolicyTrigger(next);
+    valuesAsOf = -1;
+  }
+
+  /// The limited Greeks, one per band; not to be written to.
+  double[] values() {
+    if (valuesAsOf != valuation.changes()) {
+      values = valuation.values(bands);
+      valuesAsOf = valuation.changes();
+    }
+    return values;
   }
 
   /// Takes a change of the market and gives the limited Greeks after it.
@@ -114,7 +126,7 @@ final class Desk {
   /// Tells which limits were broken or hold again. What cannot be valued tells nothing.
   void observe(String cause, Outbox out) {
     if (isSound && hasMarket()) {
-      limits.observe(valuation.values(bands), cause, out);
+      limits.observe(values(), cause, out);
     }
   }
 

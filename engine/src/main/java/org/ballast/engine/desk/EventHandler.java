@@ -59,15 +59,14 @@ final class EventHandler {
   private void onMarket(Event.MarketChanged changed) {
     desk.onMarket(changed.update(), out);
     if (desk.isSound) {
-      var values = desk.valuation.values(desk.bands);
-      desk.limits.observe(values, "market", out);
+      desk.limits.observe(desk.values(), "market", out);
     }
     desk.awaited.clear();
-    changed.update().facts().stream()
-        .filter(InstrumentFact.Delivered.class::isInstance)
-        .map(fact -> fact.instrument().id())
-        .filter(desk.ledger::isHeld)
-        .forEach(desk.awaited::add);
+    for (var fact : changed.update().facts()) {
+      if (fact instanceof InstrumentFact.Delivered && desk.ledger.isHeld(fact.instrument().id())) {
+        desk.awaited.add(fact.instrument().id());
+      }
+    }
     decide();
   }
 
@@ -75,7 +74,7 @@ final class EventHandler {
   /// book.
   private void decide() {
     if (desk.isSound && desk.awaited.isEmpty()) {
-      decider.decide(desk.valuation.values(desk.bands));
+      decider.decide(desk.values());
     }
   }
 

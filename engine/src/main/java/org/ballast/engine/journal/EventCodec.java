@@ -1,8 +1,11 @@
 package org.ballast.engine.journal;
 
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.ballast.engine.event.Event;
 import org.ballast.engine.event.Event.Command;
+import org.ballast.engine.port.MarketDigest;
+import org.ballast.engine.port.MarketUpdate;
 import org.ballast.engine.port.VenueState;
 
 /// Events as bytes and back. Instruments are kept by name and market updates by reference, so what
@@ -49,12 +52,17 @@ public final class EventCodec {
   }
 
   public static byte[] encode(Event event) {
+    return encode(event, MarketDigest::of);
+  }
+
+  /// `digests` gives the digest of a market update, as [MarketDigest#of] does.
+  public static byte[] encode(Event event, ToLongFunction<MarketUpdate> digests) {
     var out = RecordFormat.writer();
     switch (event) {
       case Event.TimeAdvanced time -> writeHead(out, TIME_ADVANCED, time);
       case Event.MarketChanged market -> {
         out.writeByte(MARKET_CHANGED);
-        JournalledMarket.of(market).write(out);
+        JournalledMarket.of(market, digests).write(out);
       }
       case Event.InstrumentChanged changed -> {
         writeHead(out, INSTRUMENT_CHANGED, event);

@@ -1,6 +1,7 @@
 package org.ballast.engine.journal;
 
 import java.util.HexFormat;
+import java.util.function.ToLongFunction;
 import org.ballast.engine.event.Event;
 import org.ballast.engine.port.MarketDigest;
 import org.ballast.engine.port.MarketReference;
@@ -8,9 +9,9 @@ import org.ballast.engine.port.MarketUpdate;
 
 /// What a journal keeps of a market update: where it was read from, and a digest of what it said.
 public record JournalledMarket(long atNs, MarketReference reference, long digest) {
-  static JournalledMarket of(Event.MarketChanged event) {
-    return new JournalledMarket(
-        event.atNs(), event.update().reference(), MarketDigest.of(event.update()));
+  static JournalledMarket of(Event.MarketChanged event, ToLongFunction<MarketUpdate> digests) {
+    var update = event.update();
+    return new JournalledMarket(event.atNs(), update.reference(), digests.applyAsLong(update));
   }
 
   static JournalledMarket read(WireReader in) {

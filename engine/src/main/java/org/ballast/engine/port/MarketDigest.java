@@ -3,6 +3,7 @@ package org.ballast.engine.port;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToLongFunction;
 import org.ballast.domain.instrument.Contract;
 import org.ballast.domain.instrument.Future;
 import org.ballast.domain.instrument.Instrument;
@@ -22,19 +23,29 @@ import org.ballast.domain.value.Price;
 /// from does not count.
 ///
 /// It tells a recording or a simulation that has changed from one that has not. It is no defence
-/// against somebody who looks for a collision: that is the reference's content hash. Source of the
-/// mixing: the finaliser of SplitMix64, Steele, Lea & Flood, OOPSLA 2014; of texts: FNV-1a.
+/// against somebody who looks for a collision: that is the reference's content hash. Every step is
+/// one to one in the state and in what is added, so that a single number that differs always shows.
+/// Texts are added by their length and their `String.hashCode`, which Java specifies and a string
+/// keeps. Source of the last mixing: the finaliser of SplitMix64, Steele, Lea & Flood, OOPSLA 2014.
 public final class MarketDigest {
   private static final long SEED = 0x9E3779B97F4A7C15L;
-  private static final long TEXT_SEED = 0xCBF29CE484222325L;
-  private static final long TEXT_PRIME = 0x100000001B3L;
+  private static final long FACTOR = 0xD6E8FEB86659FD93L;
+  private static final int SHIFT = 32;
 
+  private final ToLongFunction<Instrument> instruments;
   private long state = SEED;
 
-  private MarketDigest() {}
+  private MarketDigest(ToLongFunction<Instrument> instruments) {
+    this.instruments = instruments;
+  }
 
   public static long of(MarketUpdate update) {
-    var digest = new MarketDigest();
+    return of(update, MarketDigest::of);
+  }
+
+  /// `instruments` gives what [#of(Instrument)] gives.
+  static long of(MarketUpdate update, ToLongFunction<Instrument> instruments) {
+    var digest = new MarketDigest(instruments);
     digest.add(update.atNs());
     digest.add(update.isWholeMarket() ? 1 : 0);
     digest.add(update.indexPrices().size());
@@ -53,22 +64,29 @@ public final class MarketDigest {
     for (var warning : update.warnings()) {
       digest.add(warning);
     }
-    return digest.state;
+    return digest.mixed();
+  }
+
+  /// Of all that an instrument's contract says.
+  static long of(Instrument instrument) {
+    var digest = new MarketDigest(MarketDigest::of);
+    digest.addWhole(instrument);
+    return digest.mixed();
   }
 
   private void add(long value) {
-    var z = state ^ value;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    var z = (state ^ value) * FACTOR;
+    state = (z ^ (z >>> SHIFT)) + SEED;
+  }
+
+  private long mixed() {
+    var z = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    state = (z ^ (z >>> 31)) + SEED;
+    return z ^ (z >>> 31);
   }
 
   private void add(String text) {
-    var hash = TEXT_SEED;
-    for (var i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * TEXT_PRIME;
-    }
-    add(hash);
+    add(text.hashCode());
     add(text.length());
   }
 
@@ -160,6 +178,10 @@ public final class MarketDigest {
   }
 
   private void add(Instrument instrument) {
+    add(instruments.applyAsLong(instrument));
+  }
+
+  private void addWhole(Instrument instrument) {
     add(instrument.contract());
     switch (instrument) {
       case Spot _ -> add(1);

@@ -15,8 +15,8 @@ import org.ballast.quant.surface.VolSource;
 
 /// The worth and risk of a book, kept up to date line by line.
 ///
-/// Only lines whose quote or index changed are valued again; the sums are then taken over all lines
-/// in the order of the book, so that they do not depend on the order of changes.
+/// Only lines whose quote or index changed are valued again; the sums of what they belong to are
+/// then taken in the order of the book, so that they do not depend on the order of changes.
 public final class BookValuation {
   private final MarketState market;
   private final PositionValuer valuer;
@@ -24,7 +24,8 @@ public final class BookValuation {
   private final LinkedHashMap<InstrumentId, List<ValuedLine>> byInstrument = new LinkedHashMap<>();
   private final LinkedHashMap<Asset, List<ValuedLine>> byAsset = new LinkedHashMap<>();
   private final TreeMap<Asset, ExposureSum> sums = new TreeMap<>();
-  private ExposureSum[] sumOfLine = new ExposureSum[0];
+  private int unsoundLines;
+  private long changes;
 
   public BookValuation(MarketState market) {
     this.market = market;
@@ -45,10 +46,7 @@ public final class BookValuation {
 
   /// Values every line again.
   public void revalue() {
-    for (var line : lines) {
-      line.revalue(market, valuer);
-    }
-    sum();
+    revalue(lines);
   }
 
   /// Values again what the update touches. The market must hold the update already.
@@ -57,16 +55,17 @@ public final class BookValuation {
       revalue();
       return;
     }
-    var isTouched = false;
     for (var quote : update.quotes()) {
-      isTouched |= revalue(byInstrument.getOrDefault(quote.instrument().id(), List.of()));
+      revalue(byInstrument.getOrDefault(quote.instrument().id(), List.of()));
     }
     for (var index : update.indexPrices()) {
-      isTouched |= revalue(byAsset.getOrDefault(index.asset(), List.of()));
+      revalue(byAsset.getOrDefault(index.asset(), List.of()));
     }
-    if (isTouched) {
-      sum();
-    }
+  }
+
+  /// A number that grows whenever something was valued: while it stays, so do all figures.
+  public long changes() {
+    return changes;
   }
 
   /// The book's risk in one underlying; nothing where it holds nothing of it.
@@ -103,12 +102,7 @@ public final class BookValuation {
 
   /// Whether every line was valued in the present market.
   public boolean isSound() {
-    for (var line : lines) {
-      if (!line.isSound()) {
-        return false;
-      }
-    }
-    return true;
+    return unsoundLines == 0;
   }
 
   /// Gives lines that cannot be valued what they were last worth.
@@ -117,41 +111,39 @@ public final class BookValuation {
       var last = exposures.get(line.name());
       if (last != null && !line.isSound()) {
         line.keep(last);
+        onChange(line);
       }
     }
-    sum();
   }
 
-  private boolean revalue(List<ValuedLine> touched) {
+  private void revalue(List<ValuedLine> touched) {
     for (var line : touched) {
+      unsoundLines -= line.isSound() ? 0 : 1;
       line.revalue(market, valuer);
+      unsoundLines += line.isSound() ? 0 : 1;
+      onChange(line);
     }
-    return !touched.isEmpty();
+  }
+
+  private void onChange(ValuedLine line) {
+    line.sum().onChange();
+    changes++;
   }
 
   private void index() {
     byInstrument.clear();
     byAsset.clear();
     sums.clear();
-    sumOfLine = new ExposureSum[lines.size()];
-    for (var i = 0; i < sumOfLine.length; i++) {
-      var line = lines.get(i);
+    changes++;
+    unsoundLines = lines.size();
+    for (var line : lines) {
       line.instrument()
           .ifPresent(id -> byInstrument.computeIfAbsent(id, key -> new ArrayList<>()).add(line));
       byAsset.computeIfAbsent(line.underlying(), key -> new ArrayList<>()).add(line);
       if (!line.settlement().equals(line.underlying())) {
         byAsset.computeIfAbsent(line.settlement(), key -> new ArrayList<>()).add(line);
       }
-      sumOfLine[i] = sums.computeIfAbsent(line.underlying(), key -> new ExposureSum());
-    }
-  }
-
-  private void sum() {
-    for (var sum : sums.values()) {
-      sum.clear();
-    }
-    for (var i = 0; i < sumOfLine.length; i++) {
-      sumOfLine[i].add(lines.get(i).exposure());
+      line.addTo(sums.computeIfAbsent(line.underlying(), key -> new ExposureSum()));
     }
   }
 }

@@ -1,38 +1,53 @@
 package org.ballast.engine.state;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.ballast.quant.risk.Exposure;
 
-/// A sum of exposures, taken in place because it is taken at every event.
+/// The exposures of some lines added up in the order of the lines, and again only after one of them
+/// has changed.
 final class ExposureSum {
-  private double value;
-  private double equity;
-  private double deltaTotal;
-  private double blackDelta;
-  private double gamma;
-  private double vega;
-  private double theta;
+  private final List<ValuedLine> lines = new ArrayList<>();
+  private Exposure total = Exposure.NONE;
+  private boolean isStale;
 
-  void clear() {
-    value = 0;
-    equity = 0;
-    deltaTotal = 0;
-    blackDelta = 0;
-    gamma = 0;
-    vega = 0;
-    theta = 0;
+  void add(ValuedLine line) {
+    lines.add(line);
+    isStale = true;
   }
 
-  void add(Exposure exposure) {
-    value += exposure.value();
-    equity += exposure.equity();
-    deltaTotal += exposure.deltaTotal();
-    blackDelta += exposure.blackDelta();
-    gamma += exposure.gamma();
-    vega += exposure.vega();
-    theta += exposure.theta();
+  /// One of the lines has another exposure.
+  void onChange() {
+    isStale = true;
   }
 
   Exposure total() {
+    if (isStale) {
+      total = added();
+      isStale = false;
+    }
+    return total;
+  }
+
+  /// Adds the fields by themselves: an exposure for each step would be most of the work.
+  private Exposure added() {
+    var value = 0.0;
+    var equity = 0.0;
+    var deltaTotal = 0.0;
+    var blackDelta = 0.0;
+    var gamma = 0.0;
+    var vega = 0.0;
+    var theta = 0.0;
+    for (var line : lines) {
+      var exposure = line.exposure();
+      value += exposure.value();
+      equity += exposure.equity();
+      deltaTotal += exposure.deltaTotal();
+      blackDelta += exposure.blackDelta();
+      gamma += exposure.gamma();
+      vega += exposure.vega();
+      theta += exposure.theta();
+    }
     return new Exposure(value, equity, deltaTotal, blackDelta, gamma, vega, theta);
   }
 }

@@ -17,23 +17,43 @@ final class ValuedLine {
   private final Optional<Position> position;
   private final Optional<CashBalance> cash;
   private final String name;
+  private final Asset underlying;
+  private final Asset settlement;
+  private ExposureSum sum = new ExposureSum();
   private Exposure exposure = Exposure.NONE;
   private boolean isSound;
 
-  private ValuedLine(Optional<Position> position, Optional<CashBalance> cash, String name) {
+  private ValuedLine(
+      Optional<Position> position,
+      Optional<CashBalance> cash,
+      String name,
+      Asset underlying,
+      Asset settlement) {
     this.position = position;
     this.cash = cash;
     this.name = name;
+    this.underlying = underlying;
+    this.settlement = settlement;
   }
 
   static ValuedLine of(Position position) {
-    var name = position.account() + " " + position.instrument().id();
-    return new ValuedLine(Optional.of(position), Optional.empty(), name);
+    var instrument = position.instrument();
+    return new ValuedLine(
+        Optional.of(position),
+        Optional.empty(),
+        position.account() + " " + instrument.id(),
+        instrument.underlying(),
+        instrument.contract().settlement());
   }
 
   static ValuedLine of(CashBalance cash) {
-    var name = cash.account() + " cash:" + cash.balance().currency();
-    return new ValuedLine(Optional.empty(), Optional.of(cash), name);
+    var currency = cash.balance().currency();
+    return new ValuedLine(
+        Optional.empty(),
+        Optional.of(cash),
+        cash.account() + " cash:" + currency,
+        currency,
+        currency);
   }
 
   String name() {
@@ -45,19 +65,25 @@ final class ValuedLine {
   }
 
   Asset underlying() {
-    return position
-        .map(held -> held.instrument().underlying())
-        .orElseGet(() -> cash.orElseThrow().balance().currency());
+    return underlying;
   }
 
   Asset settlement() {
-    return position
-        .map(held -> held.instrument().contract().settlement())
-        .orElseGet(this::underlying);
+    return settlement;
   }
 
   Exposure exposure() {
     return exposure;
+  }
+
+  /// The sum that this line is part of.
+  ExposureSum sum() {
+    return sum;
+  }
+
+  void addTo(ExposureSum whole) {
+    sum = whole;
+    whole.add(this);
   }
 
   /// Whether the market of the last valuation was fit to value it; otherwise it keeps its last
@@ -80,8 +106,8 @@ final class ValuedLine {
   }
 
   private boolean isValuable(MarketView market) {
-    return isPriced(underlying(), market)
-        && isPriced(settlement(), market)
+    return isPriced(underlying, market)
+        && (settlement.equals(underlying) || isPriced(settlement, market))
         && position.map(held -> isQuoted(held, market)).orElse(true);
   }
 

@@ -6,6 +6,7 @@ import org.ballast.engine.event.Event;
 import org.ballast.engine.journal.EffectCodec;
 import org.ballast.engine.journal.EventCodec;
 import org.ballast.engine.journal.JournalRecord;
+import org.ballast.engine.port.MarketDigests;
 import org.ballast.runtime.journal.Journal;
 
 /// Writes events and effects to a journal and knows what of it is durable.
@@ -14,16 +15,19 @@ final class EventLog {
   static final int GROUP_MAX = 256;
 
   private final Journal journal;
+  private final MarketDigests digests;
   private long durable;
 
-  EventLog(Journal journal) {
+  /// `digests` may be shared by all desks of a market.
+  EventLog(Journal journal, MarketDigests digests) {
     this.journal = journal;
+    this.digests = digests;
     this.durable = journal.size();
   }
 
   /// Returns the event's position.
   long append(Event event) {
-    return journal.append(JournalRecord.Type.EVENT, EventCodec.encode(event));
+    return journal.append(JournalRecord.Type.EVENT, EventCodec.encode(event, digests::of));
   }
 
   void append(List<Effect> effects) {

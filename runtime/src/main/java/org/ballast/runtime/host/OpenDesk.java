@@ -8,6 +8,7 @@ import org.ballast.domain.fault.BadInputException;
 import org.ballast.engine.event.Event;
 import org.ballast.engine.journal.EventCodec;
 import org.ballast.engine.journal.JournalRecord;
+import org.ballast.engine.port.MarketDigests;
 import org.ballast.engine.port.MarketUpdate;
 import org.ballast.engine.port.VenueLog;
 import org.ballast.hedging.policy.HedgePolicy;
@@ -46,12 +47,13 @@ record OpenDesk(
     var playback = market.playback();
     var setup = market.setup();
     var first = market.first();
-    var comparisons = comparisons(file, setup, playback, first);
+    var digests = new MarketDigests();
+    var comparisons = comparisons(file, setup, playback, first, digests);
     var isResumed = journal.size() > 0;
     var core = new DeskCore(DeskWatcher.NONE);
     var inbox = new Inbox();
     var venue = new PaperExchange(playback, venueLog, inbox);
-    var log = new EventLog(journal);
+    var log = new EventLog(journal, digests);
     var killSwitch = new KillSwitch();
     if (isResumed) {
       playback.feed(venue::onUpdate);
@@ -71,23 +73,31 @@ record OpenDesk(
   }
 
   private static List<Comparison> comparisons(
-      DeskFile file, DeskSetup setup, SharedPlayback playback, MarketUpdate first) {
+      DeskFile file,
+      DeskSetup setup,
+      SharedPlayback playback,
+      MarketUpdate first,
+      MarketDigests digests) {
     var comparisons = new ArrayList<Comparison>();
     for (var policy : file.compare()) {
       if (!policy.equals(file.policy())) {
-        comparisons.add(comparison(policy, setup, playback, first));
+        comparisons.add(comparison(policy, setup, playback, first, digests));
       }
     }
     return List.copyOf(comparisons);
   }
 
   private static Comparison comparison(
-      HedgePolicy policy, DeskSetup setup, SharedPlayback playback, MarketUpdate first) {
+      HedgePolicy policy,
+      DeskSetup setup,
+      SharedPlayback playback,
+      MarketUpdate first,
+      MarketDigests digests) {
     var inbox = new Inbox();
     var host =
         new DeskHost(
             new DeskCore(DeskWatcher.NONE),
-            new EventLog(new HashingJournal()),
+            new EventLog(new HashingJournal(), digests),
             inbox,
             new PaperExchange(playback, new InMemoryVenueLog(), inbox),
             new KillSwitch(),

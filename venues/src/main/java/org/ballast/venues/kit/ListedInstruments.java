@@ -1,8 +1,8 @@
 package org.ballast.venues.kit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.ballast.domain.instrument.Instrument;
 import org.ballast.domain.instrument.InstrumentId;
 import org.ballast.domain.market.Quote;
@@ -12,7 +12,7 @@ import org.ballast.engine.port.MarketUpdate;
 final class ListedInstruments {
   // A whole market is searched only when an order comes, and so costs nothing per update.
   private List<Quote> whole = List.of();
-  private final TreeMap<InstrumentId, Instrument> added = new TreeMap<>();
+  private final LinkedHashMap<InstrumentId, Instrument> added = new LinkedHashMap<>();
 
   void onUpdate(MarketUpdate update) {
     if (update.isWholeMarket()) {
