@@ -36,10 +36,13 @@ public final class BookValuation {
   /// they were last worth.
   public void hold(Portfolio book) {
     var before = unsound();
-    lines.clear();
-    book.positions().forEach(position -> lines.add(ValuedLine.of(position)));
-    book.cash().forEach(cash -> lines.add(ValuedLine.of(cash)));
-    index();
+    clear();
+    for (var position : book.positions()) {
+      add(ValuedLine.of(position, sumOf(position.instrument().underlying())));
+    }
+    for (var cash : book.cash()) {
+      add(ValuedLine.of(cash, sumOf(cash.balance().currency())));
+    }
     keep(before);
     revalue();
   }
@@ -130,20 +133,29 @@ public final class BookValuation {
     changes++;
   }
 
-  private void index() {
+  private void clear() {
+    lines.clear();
     byInstrument.clear();
     byAsset.clear();
     sums.clear();
+    unsoundLines = 0;
     changes++;
-    unsoundLines = lines.size();
-    for (var line : lines) {
-      line.instrument()
-          .ifPresent(id -> byInstrument.computeIfAbsent(id, key -> new ArrayList<>()).add(line));
-      byAsset.computeIfAbsent(line.underlying(), key -> new ArrayList<>()).add(line);
-      if (!line.settlement().equals(line.underlying())) {
-        byAsset.computeIfAbsent(line.settlement(), key -> new ArrayList<>()).add(line);
-      }
-      line.addTo(sums.computeIfAbsent(line.underlying(), key -> new ExposureSum()));
+  }
+
+  private ExposureSum sumOf(Asset underlying) {
+    return sums.computeIfAbsent(underlying, key -> new ExposureSum());
+  }
+
+  /// A line is not sound before it is valued.
+  private void add(ValuedLine line) {
+    lines.add(line);
+    unsoundLines++;
+    line.sum().add(line);
+    line.instrument()
+        .ifPresent(id -> byInstrument.computeIfAbsent(id, key -> new ArrayList<>()).add(line));
+    byAsset.computeIfAbsent(line.underlying(), key -> new ArrayList<>()).add(line);
+    if (!line.settlement().equals(line.underlying())) {
+      byAsset.computeIfAbsent(line.settlement(), key -> new ArrayList<>()).add(line);
     }
   }
 }

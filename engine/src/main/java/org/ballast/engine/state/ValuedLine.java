@@ -19,7 +19,7 @@ final class ValuedLine {
   private final String name;
   private final Asset underlying;
   private final Asset settlement;
-  private ExposureSum sum = new ExposureSum();
+  private final ExposureSum sum;
   private Exposure exposure = Exposure.NONE;
   private boolean isSound;
 
@@ -28,32 +28,37 @@ final class ValuedLine {
       Optional<CashBalance> cash,
       String name,
       Asset underlying,
-      Asset settlement) {
+      Asset settlement,
+      ExposureSum sum) {
     this.position = position;
     this.cash = cash;
     this.name = name;
     this.underlying = underlying;
     this.settlement = settlement;
+    this.sum = sum;
   }
 
-  static ValuedLine of(Position position) {
+  /// `sum` is what the line is part of.
+  static ValuedLine of(Position position, ExposureSum sum) {
     var instrument = position.instrument();
     return new ValuedLine(
         Optional.of(position),
         Optional.empty(),
         position.account() + " " + instrument.id(),
         instrument.underlying(),
-        instrument.contract().settlement());
+        instrument.contract().settlement(),
+        sum);
   }
 
-  static ValuedLine of(CashBalance cash) {
+  static ValuedLine of(CashBalance cash, ExposureSum sum) {
     var currency = cash.balance().currency();
     return new ValuedLine(
         Optional.empty(),
         Optional.of(cash),
         cash.account() + " cash:" + currency,
         currency,
-        currency);
+        currency,
+        sum);
   }
 
   String name() {
@@ -79,11 +84,6 @@ final class ValuedLine {
   /// The sum that this line is part of.
   ExposureSum sum() {
     return sum;
-  }
-
-  void addTo(ExposureSum whole) {
-    sum = whole;
-    whole.add(this);
   }
 
   /// Whether the market of the last valuation was fit to value it; otherwise it keeps its last
