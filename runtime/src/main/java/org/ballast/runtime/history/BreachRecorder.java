@@ -19,6 +19,7 @@ final class BreachRecorder {
     private final Optional<String> openedBy;
     private double excessMax;
     private Optional<String> decision;
+    private Optional<String> obstacle = Optional.empty();
     private String note;
 
     Open(Instant from, Notice.LimitBroken notice, Optional<String> underWay) {
@@ -81,10 +82,13 @@ final class BreachRecorder {
       breach.getValue().decision = underWay;
       var unmet =
           plan.unmet().stream().filter(text -> text.startsWith(breach.getKey())).findFirst();
-      breach.getValue().note =
-          unmet.isEmpty() && plan.trades() > 0
-              ? "decision " + plan.decision().label()
-              : unmetNote(breach.getKey(), plan, isOptionQuoted);
+      if (unmet.isEmpty() && plan.trades() > 0) {
+        breach.getValue().note = "decision " + plan.decision().label();
+      } else {
+        var note = unmetNote(breach.getKey(), plan, isOptionQuoted);
+        breach.getValue().note = note;
+        breach.getValue().obstacle = Optional.of(note);
+      }
     }
   }
 
@@ -113,11 +117,13 @@ final class BreachRecorder {
         : "plan could not meet it: " + plan.status();
   }
 
-  /// A trade of no decision is one that this desk did not order.
+  /// What ended it, and what stood in the way before. A trade of no decision is one that this desk
+  /// did not order.
   private static String hedged(Open breach) {
     var isInterim = breach.decision.equals(breach.openedBy);
     var words = isInterim ? "passed between orders of decision " : "hedged by decision ";
-    return breach.decision.map(words::concat).orElse("ended by a trade");
+    return breach.decision.map(words::concat).orElse("ended by a trade")
+        + breach.obstacle.map("; until then "::concat).orElse("");
   }
 
   private static String resolution(Open breach, Event cause) {
