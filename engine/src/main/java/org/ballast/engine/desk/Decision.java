@@ -95,7 +95,7 @@ final class Decision {
     if (order.state() == OrderState.FILLED) {
       filled++;
     } else {
-      breakOff("an order ended " + order.state() + " with a part not filled");
+      breakOff("an order ended " + order.state() + " before it was filled");
     }
   }
 

@@ -192,7 +192,7 @@ class DeskServiceTest {
     assertThat(script.desk().book()).isEqualTo(DeskScript.book());
     assertThat(script.told(Notice.DecisionEnded.class))
         .extracting(Notice.DecisionEnded::outcome)
-        .containsExactly("0 of 1 orders filled; REJECTED");
+        .containsExactly("0 of 1 orders filled; an order ended REJECTED before it was filled");
   }
 
   @Test
