@@ -117,19 +117,21 @@ record OpenDesk(
       EventLog log) {
     requireSame(file, configuration, journal);
     var market = new PlayedMarket(playback);
-    var verdict = JournalReplay.replay(journal, 0, new EventCodec(market, market), core);
+    var place = file.journal().toString();
+    var check = new SnapshotCheck(core, journal.snapshotAt(journal.size()), place);
+    var verdict = JournalReplay.replay(journal, 0, new EventCodec(market, market), check);
     switch (verdict) {
-      case ReplayVerdict.Same _ -> {}
+      case ReplayVerdict.Same _ -> check.finish();
       case ReplayVerdict.Unfinished unfinished -> log.append(unfinished.effects());
       case ReplayVerdict.Different different ->
           throw BadInputException.data(
-              file.journal().toString(),
+              place,
               "journal must give the same effects again: it was written by another version",
               "sequence",
               Long.toString(different.sequence()));
       case ReplayVerdict.Unreadable unreadable ->
           throw BadInputException.data(
-              file.journal().toString(),
+              place,
               "journal must be readable in the desk's market (" + unreadable.reason() + ")",
               "sequence",
               Long.toString(unreadable.sequence()));

@@ -15,6 +15,7 @@ import org.ballast.runtime.desk.DeskFile;
 import org.ballast.runtime.history.DeskStep;
 import org.ballast.runtime.history.DeskWatcher;
 import org.ballast.runtime.host.ReplayRun.Computations;
+import org.ballast.runtime.journal.SqliteJournal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +76,20 @@ class DeskRunTest {
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> DeskRun.open(desk, DeskWatcher.NONE))
         .withMessageContaining("changed=\"the mandate\"");
+  }
+
+  @Test
+  void open_withASnapshotOfAnotherState_isRefused() {
+    var desk = DeskFolder.in(folder).desk(SHORT);
+    run(desk.withUntil(Instant.parse("2026-01-15T12:10:00Z")));
+    try (var journal = SqliteJournal.open(desk.journal(), desk.desk())) {
+      journal.putSnapshot(journal.size(), new byte[] {1});
+      journal.commit();
+    }
+
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> DeskRun.open(desk, DeskWatcher.NONE))
+        .withMessageContaining("snapshot must be the state");
   }
 
   @Test
