@@ -16,10 +16,13 @@ import org.ballast.engine.event.Event;
 import org.ballast.engine.event.Notice;
 import org.ballast.engine.port.EffectId;
 import org.ballast.engine.port.MarketUpdate;
+import org.ballast.engine.port.QueryAnswer;
+import org.ballast.engine.port.VenueReport;
 import org.ballast.engine.state.DeskConfiguration;
 import org.ballast.hedging.plan.GreekBand;
 import org.ballast.hedging.plan.LimitedGreek;
 import org.ballast.hedging.plan.RiskMeasure;
+import org.ballast.hedging.policy.HedgePolicy;
 import org.ballast.quant.risk.BookValuer;
 import org.ballast.quant.surface.VolSource;
 
@@ -47,6 +50,7 @@ final class NoisyRun {
   private long nowNs;
   private long sequence;
   private int step;
+  private int begunStep;
   private double deltaMoved;
   private double deltaTraded;
 
@@ -133,12 +137,33 @@ final class NoisyRun {
   private void apply(Event event) {
     var booksBefore =
         event instanceof Event.ConfigurationChanged ? configuration.book() : service.book();
+    isPackage &= !breaks(event);
     for (var effect : service.apply(sequence++, event)) {
       take(effect);
     }
     if (event instanceof Event.OrderEvidence || event instanceof Event.QueryAnswered) {
       deltaTraded += Math.abs(delta(service.book(), market) - delta(booksBefore, market));
     }
+  }
+
+  /// Whether an event says that a leg did not fill in whole: a package is none from then on.
+  private boolean breaks(Event event) {
+    return switch (event) {
+      case Event.OrderEvidence(var _, var report) -> breaks(report);
+      case Event.QueryAnswered(var _, QueryAnswer.Found(var _, var reports)) ->
+          reports.stream().anyMatch(this::breaks);
+      case Event.QueryAnswered(var _, QueryAnswer.Absent _) -> true;
+      default -> false;
+    };
+  }
+
+  private boolean breaks(VenueReport report) {
+    return switch (report) {
+      case VenueReport.Rejected _, VenueReport.CancelRejected _ -> true;
+      case VenueReport.Closed closed ->
+          closed.filled().amount().compareTo(intents.get(closed.label()).quantity().amount()) < 0;
+      case VenueReport.Accepted _, VenueReport.Filled _ -> false;
+    };
   }
 
   private void take(Effect effect) {
@@ -200,12 +225,26 @@ final class NoisyRun {
           faults.add("stopped: " + changed);
         }
       }
-      case Notice.LimitBroken _,
-          Notice.LimitHeld _,
-          Notice.DecisionBegun _,
-          Notice.OrderPassed _,
-          Notice.OrderRefused _,
-          Notice.Warning _ -> {}
+      case Notice.DecisionBegun begun -> onBegun(begun);
+      case Notice.OrderRefused _ -> isPackage = false;
+      case Notice.LimitBroken _, Notice.LimitHeld _, Notice.OrderPassed _, Notice.Warning _ -> {}
+    }
+  }
+
+  /// One decision for each change of the market at most, and, but for the clock's, none inside.
+  private void onBegun(Notice.DecisionBegun begun) {
+    if (begunStep == step) {
+      faults.add("decided twice in one market: " + begun);
+    }
+    begunStep = step;
+    var values = measure.values(new BookValuer(market, VolSource.MARK).value(service.book()));
+    var bands = GreekBand.of(configuration.mandate());
+    var isOutside = false;
+    for (var i = 0; i < values.length; i++) {
+      isOutside |= bands.get(i).excess(values[i]) > 0;
+    }
+    if (!isOutside && !(configuration.policy() instanceof HedgePolicy.FixedInterval)) {
+      faults.add("decided inside all bands: " + begun);
     }
   }
 
