@@ -22,7 +22,10 @@ final class DeskSession {
     this.desk = desk;
     reportFile = options.report(desk);
     terminal = options.terminal();
-    reportFile.ifPresent(file -> OutputOptions.requireWritable("--report", file));
+    reportFile.ifPresent(file -> {
+      OutputOptions.requireWritable("--report", file);
+      KeptFiles.of(desk).requireOther("--report", file);
+    });
   }
 
   /// What was made of the run for its readers.
@@ -32,8 +35,15 @@ final class DeskSession {
 
   /// Shows the run on `live`, then writes its report and lets `ending` tell of it.
   int run(PrintWriter live, PrintWriter err, Ending ending) {
-    try (var orderly = OrderlyStop.install();
-        var view = LiveView.of(desk, terminal, live);
+    try (var orderly = OrderlyStop.install()) {
+      watch(orderly, live, err, ending);
+      orderly.endedInOrder();
+    }
+    return ExitCode.DONE;
+  }
+
+  private void watch(OrderlyStop orderly, PrintWriter live, PrintWriter err, Ending ending) {
+    try (var view = LiveView.of(desk, terminal, live);
         var run = open(view, err)) {
       orderly.stopWith(run::stop);
       var result = run.run();
@@ -41,7 +51,6 @@ final class DeskSession {
       tell(result, live, ending);
       live.flush();
     }
-    return ExitCode.DONE;
   }
 
   private DeskRun open(LiveView view, PrintWriter err) {

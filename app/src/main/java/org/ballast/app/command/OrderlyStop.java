@@ -1,17 +1,23 @@
 package org.ballast.app.command;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Makes Ctrl-C end a run in order: the run is asked to stop, and the process ends with 0 once it
-/// has said its last word.
+/// has said its last word, and as by the signal where that failed.
 final class OrderlyStop implements AutoCloseable {
   /// How long the end of a run is waited for.
   private static final long WAIT_SECONDS_MAX = 60;
 
+  /// How long a failure may take to be printed.
+  private static final long FAILURE_SECONDS = 2;
+
   private final CountDownLatch done = new CountDownLatch(1);
   private final CountDownLatch asked = new CountDownLatch(1);
+  private volatile boolean isInOrder;
   private volatile Runnable stop = () -> {};
+  private final Thread runner = Thread.currentThread();
   private final Thread hook = new Thread(this::end, "orderly-stop");
 
   private OrderlyStop() {}
@@ -29,6 +35,11 @@ final class OrderlyStop implements AutoCloseable {
     if (isAsked()) {
       stopping.run();
     }
+  }
+
+  /// Says that the run came to its end and everything is written.
+  void endedInOrder() {
+    isInOrder = true;
   }
 
   @Override
@@ -51,13 +62,18 @@ final class OrderlyStop implements AutoCloseable {
     }
   }
 
-  /// A process that ends by a signal has no exit code of its own; halting gives it ours.
+  /// A process that ends by a signal has no exit code of its own; halting gives it ours. A failed
+  /// end keeps the signal's exit code. The thread that ran prints the failure and then waits for
+  /// this one in `System.exit`, so it is given a moment and not waited for to its end.
   private void end() {
     asked.countDown();
     stop.run();
     try {
       if (done.await(WAIT_SECONDS_MAX, TimeUnit.SECONDS)) {
-        Runtime.getRuntime().halt(ExitCode.DONE);
+        if (isInOrder) {
+          Runtime.getRuntime().halt(ExitCode.DONE);
+        }
+        runner.join(Duration.ofSeconds(FAILURE_SECONDS));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

@@ -55,15 +55,20 @@ final class OutputOptions {
     }
   }
 
-  private static boolean isDevice(Path file) {
+  static boolean isDevice(Path file) {
     return Files.exists(file) && !Files.isRegularFile(file);
   }
 
-  private static Path resolved(Path file) {
+  /// One path however the file is named, be it there yet or not.
+  static Path resolved(Path file) {
     try {
       return file.toRealPath();
     } catch (IOException e) {
-      return file.toAbsolutePath().normalize();
+      var absolute = file.toAbsolutePath().normalize();
+      var folder = absolute.getParent();
+      return folder != null && Files.isDirectory(folder)
+          ? resolved(folder).resolve(absolute.getFileName())
+          : absolute;
     }
   }
 

@@ -1,16 +1,12 @@
 package org.ballast.app.command;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ballast.app.report.RunJson;
 import org.ballast.app.report.RunReport;
 import org.ballast.app.report.RunSummary;
-import org.ballast.domain.fault.BadInputException;
 import org.ballast.runtime.desk.DeskFile;
 import org.ballast.runtime.desk.DeskFileReader;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +47,7 @@ final class RunCommand implements Callable<Integer> {
     var err = spec.commandLine().getErr();
     output.requireTableOrJson("a run");
     var desk = session.applied(untilApplied(DeskFileReader.read(file)));
-    output.requireWritable(
-        List.of(file, desk.book(), desk.mandate(), desk.journal()),
-        Map.of("--report", session.report(desk)));
+    output.requireWritable(KeptFiles.of(desk).files(), Map.of("--report", session.report(desk)));
     var live = output.format == OutputFormat.JSON ? err : out;
     return new DeskSession(desk, session)
         .run(live, err, report -> output.write(render(report), out));
@@ -66,15 +60,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private DeskFile untilApplied(DeskFile desk) {
-    return Optional.ofNullable(until).map(RunCommand::instant).map(desk::withUntil).orElse(desk);
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeException _) {
-      throw BadInputException.configuration(
-          "command line", "time must be ISO-8601 UTC, e.g. 2026-02-05T12:00:00Z", "--until", text);
-    }
+    return Optional.ofNullable(until)
+        .map(text -> desk.withUntil(DeskFileReader.instant("command line", "--until", text)))
+        .orElse(desk);
   }
 }

@@ -70,6 +70,11 @@ class RunRefusalTest {
         "--report F",
         "--report F/demo-book.csv",
         "--report F/demo.db",
+        "--report F/demo.venue.db",
+        "--report F/demo.db-wal",
+        "--report F/demo.venue.db.lock",
+        "--output F/demo.db-shm",
+        "--until 2263-01-01T00:00:00Z",
         "--report F/x.html --output F/x.html"
       })
   void run_wrongOption_isRefusedBeforeAnythingIsWritten(String options) throws IOException {
@@ -80,6 +85,41 @@ class RunRefusalTest {
     assertThat(run.complaints()).hasSize(1);
     assertThat(folder.resolve("demo.db")).doesNotExist();
     assertThat(folder.resolve("x.html")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--folder F/new --length 90min",
+        "--folder F/new --length 1h",
+        "--folder F/demo-book.csv",
+        "--folder F/demo-book.csv/below",
+      })
+  void demo_wrongOption_isRefusedByName(String options) {
+    var arguments = ("demo " + options).replace("F/", folder + "/");
+
+    var demo = Invocation.of(arguments.split(" ", -1));
+
+    assertThat(demo.exitCode()).as(demo.err()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(demo.complaints()).hasSize(1);
+    assertThat(demo.complaints().getFirst())
+        .contains(options.contains("--length") ? "--length" : "--folder");
+    assertThat(folder.resolve("new").resolve("demo-desk.yaml")).doesNotExist();
+  }
+
+  @Test
+  void demo_reportOverItsJournal_isRefused() {
+    var demo =
+        Invocation.of(
+            "demo",
+            "--folder",
+            folder.toString(),
+            "--report",
+            folder.resolve("demo.db").toString());
+
+    assertThat(demo.exitCode()).as(demo.err()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(demo.complaints().getFirst()).contains("--report");
+    assertThat(folder.resolve("demo.db")).doesNotExist();
   }
 
   @Test

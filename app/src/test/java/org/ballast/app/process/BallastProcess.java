@@ -86,6 +86,11 @@ final class BallastProcess implements AutoCloseable {
     return process.waitFor() == KILLED;
   }
 
+  /// Asks it to end, which it learns as it does of Ctrl-C.
+  void interrupt() {
+    process.destroy();
+  }
+
   /// The exit code, once the process has ended by itself.
   int exitCode() throws InterruptedException {
     if (!process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)) {

@@ -129,6 +129,33 @@ class ProcessRefusalTest {
     requireRefused(desk, MISSING, DAMAGED);
   }
 
+  @Test
+  void run_interruptedWithNowhereToReportTo_saysSoAndDoesNotEndAsDone() throws Exception {
+    var desk = DeskFolder.in(temporary);
+    var reports = Files.createDirectory(temporary.resolve("reports"));
+    var report = reports.resolve("run.html").toString();
+    try (var process =
+        BallastProcess.start(
+            desk,
+            BallastProcess.QUICK,
+            "run",
+            "desk.yaml",
+            "--plain",
+            "--speed",
+            "60x",
+            "--report",
+            report)) {
+      process.awaitUntil(() -> process.out().contains("decided"));
+      Files.delete(reports);
+
+      process.interrupt();
+
+      assertThat(process.exitCode()).as(process.out() + process.err()).isNotZero();
+      assertThat(process.complaints()).hasSize(1).first().asString().contains("--report");
+    }
+    requireResumed(desk);
+  }
+
   private static void runAndKill(DeskFolder desk) throws InterruptedException {
     try (var process = run(desk)) {
       process.awaitUntil(() -> process.out().contains("decided"));

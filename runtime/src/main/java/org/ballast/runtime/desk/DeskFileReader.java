@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.portfolio.Account;
@@ -44,6 +45,13 @@ public final class DeskFileReader {
   private static final Pattern DESK = Pattern.compile("[a-z0-9][a-z0-9-]{0,23}");
   private static final Pattern PACED = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?)x");
   private static final String END = "end";
+
+  /// Times that count as nanoseconds in 64 bits, with room to spare.
+  private static final Instant TIME_MIN = Instant.EPOCH;
+
+  private static final Instant TIME_END = Instant.parse("2201-01-01T00:00:00Z");
+  private static final String TIME_EXPECTED =
+      "an ISO-8601 time in UTC of the years 1970 to 2200, e.g. 2026-02-05T00:00:00Z";
   private static final Amount SPREAD = new Amount("bp", "1 bp");
 
   private final Path file;
@@ -59,7 +67,7 @@ public final class DeskFileReader {
   }
 
   /// As [#read], from text; relative paths are below the folder of `file`.
-  static DeskFile parse(Path file, String text) {
+  public static DeskFile parse(Path file, String text) {
     return new DeskFileReader(file, text).desk();
   }
 
@@ -75,6 +83,23 @@ public final class DeskFileReader {
     }
     throw BadInputException.configuration(
         place, "must be max, or a positive factor such as 60x", field, text);
+  }
+
+  /// A time as desk files and the command line write it. Throws: `BadInputException` that names
+  /// `place` and `field`.
+  public static Instant instant(String place, String field, String text) {
+    return instant(text)
+        .orElseThrow(
+            () -> BadInputException.configuration(place, "must be " + TIME_EXPECTED, field, text));
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text))
+          .filter(time -> !time.isBefore(TIME_MIN) && time.isBefore(TIME_END));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
   }
 
   private DeskFile desk() {
@@ -210,12 +235,8 @@ public final class DeskFileReader {
   }
 
   private static Instant instant(YamlField field) {
-    var expected = "an ISO-8601 time in UTC, e.g. 2026-02-05T00:00:00Z";
-    try {
-      return Instant.parse(field.text(expected));
-    } catch (DateTimeException _) {
-      throw field.refused("must be " + expected);
-    }
+    var text = field.text(TIME_EXPECTED);
+    return instant(text).orElseThrow(() -> field.refused("must be " + TIME_EXPECTED));
   }
 
   private static Decimal spread(YamlField field) {

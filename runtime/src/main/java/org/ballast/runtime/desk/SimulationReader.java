@@ -5,6 +5,7 @@ import java.util.List;
 import org.ballast.runtime.yaml.Amount;
 import org.ballast.runtime.yaml.YamlField;
 import org.ballast.runtime.yaml.YamlFields;
+import org.ballast.venues.simulated.SimulationPlan;
 
 /// Reads `simulation`: steps, length and crash of a simulated market.
 final class SimulationReader {
@@ -24,6 +25,11 @@ final class SimulationReader {
     fields.requireKnown(List.of("step", "length", "crash"), List.of());
     var step = duration(fields, "step", SimulationSettings.DEFAULT.step());
     var length = duration(fields, "length", SimulationSettings.DEFAULT.length());
+    if (step.compareTo(SimulationPlan.STEP_MAX) > 0) {
+      throw fields
+          .require("step", EXAMPLE)
+          .refused("must be at most " + Amount.written(SimulationPlan.STEP_MAX));
+    }
     if (length.compareTo(step) < 0) {
       throw field.refused("length must be at least one step");
     }

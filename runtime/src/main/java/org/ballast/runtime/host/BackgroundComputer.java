@@ -44,8 +44,9 @@ final class BackgroundComputer implements Computer, AutoCloseable {
         inFlight.decrementAndGet();
         return new Event.ComputeDone(atNs, id, bytes);
       };
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       return _ -> {
+        inFlight.decrementAndGet();
         throw failure;
       };
     }

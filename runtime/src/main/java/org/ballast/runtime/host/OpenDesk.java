@@ -1,5 +1,7 @@
 package org.ballast.runtime.host;
 
+import java.nio.BufferUnderflowException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,7 @@ import org.ballast.domain.fault.BadInputException;
 import org.ballast.engine.event.Event;
 import org.ballast.engine.journal.EventCodec;
 import org.ballast.engine.journal.JournalRecord;
+import org.ballast.engine.journal.UnreadableRecordException;
 import org.ballast.engine.port.MarketDigests;
 import org.ballast.engine.port.MarketUpdate;
 import org.ballast.engine.port.VenueLog;
@@ -21,6 +24,7 @@ import org.ballast.runtime.journal.JournalReader;
 import org.ballast.runtime.journal.JournalReplay;
 import org.ballast.runtime.journal.PlayedMarket;
 import org.ballast.runtime.journal.ReplayVerdict;
+import org.ballast.runtime.journal.SqliteVenueLog;
 import org.ballast.venues.kit.InMemoryVenueLog;
 import org.ballast.venues.kit.PaperExchange;
 
@@ -52,16 +56,19 @@ record OpenDesk(
     var isResumed = journal.size() > 0;
     var core = new DeskCore(DeskWatcher.NONE);
     var inbox = new Inbox();
-    var venue = new PaperExchange(playback, venueLog, inbox);
+    var venue = venue(file, playback, venueLog, inbox);
+    var orders = new JournalledOrders();
     var log = new EventLog(journal, digests);
     var killSwitch = new KillSwitch();
     if (isResumed) {
       playback.feed(venue::onUpdate);
-      replay(file, setup.configuration(file.policy()), playback, journal, core, log);
+      requireSame(file, setup.configuration(file.policy()), journal);
+      replay(file, playback, journal, core, orders, log);
       playback.feedNobody();
       comparisons.forEach(comparison -> playback.feed(comparison.host()::onUpdate));
       watcher.onResumed(instant(core.lastAtNs()), core.events());
     }
+    orders.requireSame(venue.orders(), file.journal());
     core.watch(watcher);
     var host = new DeskHost(core, log, inbox, venue, killSwitch, computer);
     if (!isResumed) {
@@ -108,18 +115,29 @@ record OpenDesk(
     return new Comparison(policy, host);
   }
 
+  private static PaperExchange venue(
+      DeskFile file, SharedPlayback playback, VenueLog venueLog, Inbox inbox) {
+    try {
+      return new PaperExchange(playback, venueLog, inbox);
+    } catch (IllegalStateException | IllegalArgumentException | BufferUnderflowException e) {
+      throw BadInputException.data(
+          SqliteVenueLog.beside(file.journal()).toString(),
+          "venue log must be one that this version reads (" + e.getMessage() + ")");
+    }
+  }
+
   private static void replay(
       DeskFile file,
-      DeskConfigurationText configuration,
       SharedPlayback playback,
       Journal journal,
       DeskCore core,
+      JournalledOrders orders,
       EventLog log) {
-    requireSame(file, configuration, journal);
     var market = new PlayedMarket(playback);
     var place = file.journal().toString();
     var check = new SnapshotCheck(core, journal.snapshotAt(journal.size()), place);
-    var verdict = JournalReplay.replay(journal, 0, new EventCodec(market, market), check);
+    var codec = new EventCodec(market, market);
+    var verdict = JournalReplay.replay(journal, 0, codec, orders.notedFrom(check));
     switch (verdict) {
       case ReplayVerdict.Same _ -> check.finish();
       case ReplayVerdict.Unfinished unfinished -> log.append(unfinished.effects());
@@ -140,7 +158,7 @@ record OpenDesk(
 
   private static void requireSame(
       DeskFile file, DeskConfigurationText configuration, Journal journal) {
-    first(journal)
+    first(journal, file.journal())
         .flatMap(configuration::difference)
         .ifPresent(difference -> {
           throw BadInputException.configuration(
@@ -152,19 +170,31 @@ record OpenDesk(
         });
   }
 
-  static Optional<DeskConfigurationText> first(JournalReader journal) {
+  /// The configuration that the journal was begun with; empty for a journal without records.
+  static Optional<DeskConfigurationText> first(JournalReader journal, Path place) {
     var found = new ArrayList<DeskConfigurationText>();
     journal.read(
         0,
         record -> {
           if (record.sequence() == 0 && record.type() == JournalRecord.Type.EVENT) {
-            var codec = new EventCodec(_ -> Optional.empty(), _ -> Optional.empty());
-            if (codec.decode(record.payload()) instanceof Event.ConfigurationChanged changed) {
+            if (decoded(record, place) instanceof Event.ConfigurationChanged changed) {
               found.add(DeskConfigurationText.parse(changed.configuration()));
             }
           }
         });
     return found.stream().findFirst();
+  }
+
+  private static Event decoded(JournalRecord record, Path place) {
+    try {
+      return new EventCodec(_ -> Optional.empty(), _ -> Optional.empty()).decode(record.payload());
+    } catch (UnreadableRecordException e) {
+      throw BadInputException.data(
+          place.toString(),
+          "journal must begin with a record that this version reads (" + e.getMessage() + ")",
+          "sequence",
+          Long.toString(record.sequence()));
+    }
   }
 
   private static Instant instant(long ns) {

@@ -46,7 +46,7 @@ public final class ReplayRun implements JournalReplay.Core {
   public static ReplayResult replay(Path journal, Computations computations) {
     try (var reader = SqliteJournalReader.open(journal)) {
       var desk =
-          OpenDesk.first(reader)
+          OpenDesk.first(reader, journal)
               .orElseThrow(
                   () -> BadInputException.data(journal.toString(), "journal must hold a run"))
               .deskFile(journal);

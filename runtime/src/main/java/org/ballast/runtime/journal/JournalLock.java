@@ -53,20 +53,20 @@ final class JournalLock implements AutoCloseable {
   }
 
   private static JournalLock lock(Path file, Path path) throws IOException {
-    var isLocked = false;
+    var isAcquired = false;
     var channel = open(path);
     try {
-      isLocked = channel.tryLock() != null;
-      if (!isLocked) {
+      if (channel.tryLock() == null) {
         throw inUse(file, "process " + Files.readString(path, US_ASCII).strip());
       }
       channel.truncate(0);
       channel.write(US_ASCII.encode(ProcessHandle.current().pid() + "\n"));
+      isAcquired = true;
       return new JournalLock(path, channel);
     } finally {
-      if (!isLocked) {
-        channel.close();
+      if (!isAcquired) {
         HELD.remove(path);
+        channel.close();
       }
     }
   }

@@ -93,6 +93,8 @@ class DeskFileReaderTest {
         "speed: 60 | must be max, or a positive factor such as 60x",
         "speed: 0x | must be max, or a positive factor such as 60x",
         "until: tomorrow | must be an ISO-8601 time in UTC",
+        "until: 2263-01-01T00:00:00Z | of the years 1970 to 2200",
+        "simulation: {step: 2d, length: 4d} | must be at most 24h",
         "from: 2026-01-01T00:00:00Z | it is for recordings",
         "simulation: {step: 15} | a whole number of s, m, h or d",
         "simulation: {crash: {after: 9h, move: -18 %, over: 10m}} | must end within",

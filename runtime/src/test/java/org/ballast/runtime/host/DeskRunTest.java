@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import org.ballast.domain.fault.BadInputException;
@@ -16,6 +17,7 @@ import org.ballast.runtime.history.DeskStep;
 import org.ballast.runtime.history.DeskWatcher;
 import org.ballast.runtime.host.ReplayRun.Computations;
 import org.ballast.runtime.journal.SqliteJournal;
+import org.ballast.runtime.journal.SqliteVenueLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +92,21 @@ class DeskRunTest {
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> DeskRun.open(desk, DeskWatcher.NONE))
         .withMessageContaining("snapshot must be the state");
+  }
+
+  @Test
+  void open_ofAJournalWhoseVenueLogIsGone_isRefusedUntilItIsBack() throws IOException {
+    var desk = DeskFolder.in(folder).desk(SHORT);
+    assertThat(run(desk).history().trades()).isNotEmpty();
+    var venueLog = SqliteVenueLog.beside(desk.journal());
+    var kept = Files.move(venueLog, folder.resolve("kept.db"));
+
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> DeskRun.open(desk, DeskWatcher.NONE))
+        .withMessageContaining("must belong together");
+
+    Files.move(kept, venueLog, StandardCopyOption.REPLACE_EXISTING);
+    assertThat(run(desk).isResumed()).isTrue();
   }
 
   @Test

@@ -1,12 +1,14 @@
 package org.ballast.runtime.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.value.Quantity;
 import org.ballast.engine.port.VenueLog;
@@ -105,6 +107,35 @@ class RecoveryTest {
     assertThat(open.host().core().service().orders())
         .isNotEmpty()
         .allMatch(order -> order.state().isOver());
+  }
+
+  @Test
+  void open_withoutTheVenueLogOrTheJournal_isRefusedNamingBoth() {
+    var journal = MemoryJournal.lasting();
+    var venueLog = new InMemoryVenueLog();
+    play(journal, venueLog);
+
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> open(journal.found(), new InMemoryVenueLog()))
+        .withMessageContaining("desk.db: ")
+        .withMessageContaining("desk.venue.db must belong together")
+        .withMessageContaining("only the journal has all of")
+        .matches(fault -> fault.kind() == BadInputException.Kind.DATA);
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> open(MemoryJournal.lasting(), venueLog))
+        .withMessageContaining("only the venue log has");
+  }
+
+  @Test
+  void open_withAVenueLogOfAnotherFormat_isRefusedNamingIt() {
+    for (var record : List.of(new byte[] {9}, new byte[] {1, 0}, new byte[0])) {
+      var venueLog = new InMemoryVenueLog();
+      venueLog.append(record);
+
+      assertThatExceptionOfType(BadInputException.class)
+          .isThrownBy(() -> open(MemoryJournal.lasting(), venueLog))
+          .withMessageContaining("desk.venue.db: venue log must be one that this version reads");
+    }
   }
 
   private OpenDesk play(MemoryJournal journal, VenueLog venueLog) {

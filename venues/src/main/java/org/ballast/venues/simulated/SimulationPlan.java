@@ -8,7 +8,7 @@ import java.util.Optional;
 /// When a simulated market starts, how often it changes, how long it lasts, and whether it crashes.
 /// Domain: start, step and length in whole milliseconds; step at most a day.
 public record SimulationPlan(Instant start, Duration step, Duration length, Optional<Crash> crash) {
-  private static final Duration STEP_MAX = Duration.ofDays(1);
+  public static final Duration STEP_MAX = Duration.ofDays(1);
 
   public SimulationPlan {
     if (!step.isPositive() || step.compareTo(STEP_MAX) > 0 || length.isNegative()) {
