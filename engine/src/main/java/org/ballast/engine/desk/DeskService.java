@@ -146,6 +146,7 @@ public final class DeskService {
 
   private List<Effect> configure(long sequence, Event.ConfigurationChanged changed) {
     var configuration = decoder.decode(changed.configuration());
+    var isFirst = desk.isEmpty();
     if (desk.isPresent()) {
       desk.get().configure(configuration, changed.configuration());
     } else {
@@ -155,7 +156,9 @@ public final class DeskService {
     current.nowNs = changed.atNs();
     current.flows = List.of();
     var out = outbox(sequence);
-    current.mode.ask(DeskMode.RUN, "configured", out);
+    if (isFirst) {
+      current.mode.run("configured", out);
+    }
     current.observe("configuration", out);
     return out.effects();
   }

@@ -3,7 +3,6 @@ package org.ballast.engine.desk;
 import org.ballast.engine.event.Event;
 import org.ballast.engine.event.Notice;
 import org.ballast.engine.port.InstrumentFact;
-import org.ballast.engine.state.DeskMode;
 
 /// What each kind of event does to a desk.
 final class EventHandler {
@@ -96,10 +95,10 @@ final class EventHandler {
   private void onCommand(Event.OperatorCommand command) {
     var reason = command.who() + ": " + command.why();
     switch (command.command()) {
-      case PAUSE -> desk.mode.ask(DeskMode.HOLD, reason, out);
-      case RESUME -> desk.mode.ask(DeskMode.RUN, reason, out);
+      case PAUSE -> desk.mode.pause(reason, out);
+      case RESUME -> desk.mode.run(reason, out);
       case KILL -> {
-        desk.mode.ask(DeskMode.HALT, reason, out);
+        desk.mode.halt(reason, out);
         decider.onLost("halted");
         dealer.cancelAll();
       }
@@ -118,7 +117,7 @@ final class EventHandler {
       }
       case InstrumentFact.FundingPaid paid -> {
         desk.flows = desk.ledger.fund(paid.instrument(), paid.rate(), paid.index());
-        desk.hold("delivery", out);
+        desk.hold("funding", out);
       }
       case InstrumentFact.FundingUnknown unknown -> warnOnce(unknown);
     }

@@ -16,7 +16,6 @@ import org.ballast.engine.order.Transition;
 import org.ballast.engine.port.EffectId;
 import org.ballast.engine.port.QueryAnswer;
 import org.ballast.engine.port.VenueReport;
-import org.ballast.engine.state.DeskMode;
 
 /// Takes what venues and the host say of orders: books trades, moves orders on, and asks where it
 /// is not known what became of one.
@@ -121,7 +120,7 @@ final class Evidence {
         .fault()
         .ifPresent(fault -> {
           out.publish(new Notice.Warning(fault));
-          desk.mode.ask(DeskMode.HALT, fault, out);
+          desk.mode.halt(fault, out);
         });
     if (transition.asks()) {
       out.add(new Effect.Query(out.next(), order.label()));

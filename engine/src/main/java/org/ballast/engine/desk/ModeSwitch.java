@@ -20,10 +20,20 @@ final class ModeSwitch {
     return !closedVenues.containsKey(venue);
   }
 
-  void ask(DeskMode mode, String reason, Outbox out) {
-    var before = mode();
-    asked = mode;
-    tell(before, reason, out);
+  /// No new risk. A halt is stricter, and stays.
+  void pause(String reason, Outbox out) {
+    if (asked != DeskMode.HALT) {
+      ask(DeskMode.HOLD, reason, out);
+    }
+  }
+
+  /// The only way out of a halt.
+  void run(String reason, Outbox out) {
+    ask(DeskMode.RUN, reason, out);
+  }
+
+  void halt(String reason, Outbox out) {
+    ask(DeskMode.HALT, reason, out);
   }
 
   void onVenue(String venue, VenueState state, String reason, Outbox out) {
@@ -51,6 +61,12 @@ final class ModeSwitch {
     for (var left = in.readCount(); left > 0; left--) {
       closedVenues.put(in.readText(), in.readText());
     }
+  }
+
+  private void ask(DeskMode mode, String reason, Outbox out) {
+    var before = mode();
+    asked = mode;
+    tell(before, reason, out);
   }
 
   private void tell(DeskMode before, String reason, Outbox out) {

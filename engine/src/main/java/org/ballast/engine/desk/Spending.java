@@ -10,9 +10,11 @@ import org.ballast.hedging.mandate.TradeRules;
 import org.ballast.hedging.plan.TradingCost;
 
 /// What trading has cost in the UTC day: fees, and what was given away against the mark. Units:
-/// USD.
+/// USD. What cannot be told in USD uses up the day's budget, for its true cost may.
 final class Spending {
   private static final long DAY_NS = 86_400_000_000_000L;
+
+  private static final double BUDGET_USED_UP = Double.POSITIVE_INFINITY;
 
   private long day = Long.MIN_VALUE;
   private double spentUsd;
@@ -32,7 +34,8 @@ final class Spending {
   void onFill(Fill fill, MarketView market, long nowNs) {
     var before = spentUsd(nowNs);
     day = Math.floorDiv(nowNs, DAY_NS);
-    spentUsd = before + costUsd(fill, market);
+    var costUsd = costUsd(fill, market);
+    spentUsd = before + (Double.isNaN(costUsd) ? BUDGET_USED_UP : costUsd);
   }
 
   void write(WireWriter out) {
@@ -67,7 +70,10 @@ final class Spending {
     return fee + slippage * settlementUsd;
   }
 
+  /// USD per coin; a token that promises to be worth a dollar has its own price.
   private static double usd(Asset asset, MarketView market) {
-    return market.index(asset).map(index -> index.price().toDouble()).orElse(1.0);
+    return asset.equals(Asset.USD)
+        ? 1
+        : market.index(asset).map(index -> index.price().toDouble()).orElse(Double.NaN);
   }
 }

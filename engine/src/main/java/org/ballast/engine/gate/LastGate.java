@@ -17,6 +17,7 @@ import org.ballast.hedging.plan.GreekBand;
 public final class LastGate {
   private final OrderRules rules;
   private final RiskRules risks;
+  private final ValuationRules valuations;
   private final List<GreekBand> bands;
   private final MarketView market;
 
@@ -24,6 +25,7 @@ public final class LastGate {
     this.rules = new OrderRules(mandate.trade(), market);
     this.bands = GreekBand.of(mandate);
     this.risks = new RiskRules(bands);
+    this.valuations = new ValuationRules(market);
     this.market = market;
   }
 
@@ -46,9 +48,9 @@ public final class LastGate {
   private GateVerdict risk(GateRequest request, OrderEffect effect) {
     var pending = new ArrayList<double[]>();
     for (var other : request.pending()) {
-      if (!isPriced(other)) {
-        return new GateVerdict.Refused(
-            "pending", other.intent().instrument().id() + " is pending and cannot be valued");
+      var refused = valuations.valuable("pending", other.intent().instrument());
+      if (refused.isPresent()) {
+        return refused.get();
       }
       pending.add(OrderEffect.of(other.intent(), other.open(), market).onBands(bands));
     }
@@ -72,8 +74,9 @@ public final class LastGate {
     var cost = first.costUsd();
     var refused = risks.limits(values, pending, prefix, whole.interimLimits());
     for (var leg : whole.rest()) {
-      if (market.quote(leg.instrument().id()).isEmpty()) {
-        return new GateVerdict.Refused("package", leg.instrument().id() + " is not quoted");
+      var unvalued = valuations.valuable("package", leg.instrument());
+      if (unvalued.isPresent()) {
+        return unvalued.get();
       }
       var effect = OrderEffect.of(leg, leg.quantity().amount(), market);
       prefix = RiskRules.sum(prefix, effect.onBands(bands));
@@ -92,12 +95,6 @@ public final class LastGate {
     }
     return refused.orElseGet(
         () -> new GateVerdict.Refused("package", "R must end below " + bound + ": end=" + end));
-  }
-
-  private boolean isPriced(PendingOrder order) {
-    var instrument = order.intent().instrument();
-    return market.quote(instrument.id()).isPresent()
-        && market.index(instrument.underlying()).isPresent();
   }
 
   private static Optional<GateVerdict.Refused> or(

@@ -12,6 +12,7 @@ import org.ballast.domain.instrument.StakedAsset;
 import org.ballast.domain.market.MarketView;
 import org.ballast.domain.market.Quote;
 import org.ballast.domain.market.QuoteStatus;
+import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Expiry;
 import org.ballast.hedging.mandate.TradeRules;
 
@@ -20,6 +21,9 @@ import org.ballast.hedging.mandate.TradeRules;
 final class OrderRules {
   /// A quote older than this is not dealt on.
   static final Duration QUOTE_AGE_MAX = Duration.ofMinutes(10);
+
+  /// What was observed later than this after now is not believed: some clock is wrong.
+  static final Duration CLOCK_AHEAD_MAX = Duration.ofSeconds(5);
 
   /// How far a limit may lie on the wrong side of the fair value: a share of a future's price.
   static final double FUTURE_COLLAR = 0.02;
@@ -34,10 +38,12 @@ final class OrderRules {
 
   private final TradeRules rules;
   private final MarketView market;
+  private final ValuationRules valuations;
 
   OrderRules(TradeRules rules, MarketView market) {
     this.rules = rules;
     this.market = market;
+    this.valuations = new ValuationRules(market);
   }
 
   /// Whether the instrument may be dealt in now, by the market's own listing of it.
@@ -47,11 +53,12 @@ final class OrderRules {
     if (!rules.allows(id)) {
       return refused("allow-list", id + " is not among " + rules.instruments());
     }
-    var quote = market.quote(id);
-    if (quote.isEmpty() || market.index(instrument.underlying()).isEmpty()) {
-      return refused("quote", id + " or its index is not quoted");
-    }
-    return expiry(instrument, request.nowNs()).or(() -> quote(quote.get(), request.nowNs()));
+    return valuations
+        .valuable("quote", instrument)
+        .or(() -> expiry(instrument, request.nowNs()))
+        .or(() -> quote(market.quote(id).orElseThrow(), request.nowNs()))
+        .or(() -> index(instrument.underlying(), request.nowNs()))
+        .or(() -> index(instrument.contract().settlement(), request.nowNs()));
   }
 
   /// Whether price and quantity are in the venue's steps as it lists them now, and the order knows
@@ -149,13 +156,24 @@ final class OrderRules {
     if (quote.status() != QuoteStatus.TWO_SIDED) {
       return refused("quote", id + " is " + quote.status());
     }
-    if (quote.instrument() instanceof Option && quote.optionMark().isEmpty()) {
-      return refused("quote", id + " has no mark volatility");
+    return age("quote-age", id.toString(), quote.observedAt(), nowNs);
+  }
+
+  private Optional<GateVerdict.Refused> index(Asset asset, long nowNs) {
+    return market
+        .index(asset)
+        .flatMap(index -> age("index-age", "index of " + asset, index.observedAt(), nowNs));
+  }
+
+  private static Optional<GateVerdict.Refused> age(
+      String rule, String what, Instant observedAt, long nowNs) {
+    var age = Duration.between(observedAt, instant(nowNs));
+    if (age.plus(CLOCK_AHEAD_MAX).isNegative()) {
+      return refused(rule, what + " is of " + observedAt + ", after now");
     }
-    var age = Duration.between(quote.observedAt(), instant(nowNs));
     return age.compareTo(QUOTE_AGE_MAX) <= 0
         ? Optional.empty()
-        : refused("quote-age", id + " is " + age + " old, at most " + QUOTE_AGE_MAX);
+        : refused(rule, what + " is " + age + " old, at most " + QUOTE_AGE_MAX);
   }
 
   /// NaN is within nothing.

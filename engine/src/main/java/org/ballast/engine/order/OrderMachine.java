@@ -1,6 +1,8 @@
 package org.ballast.engine.order;
 
 import java.util.Optional;
+import org.ballast.domain.order.Fill;
+import org.ballast.domain.order.OrderIntent;
 import org.ballast.domain.value.Decimal;
 import org.ballast.engine.port.QueryAnswer;
 import org.ballast.engine.port.VenueReport;
@@ -97,6 +99,12 @@ public final class OrderMachine {
     if (order.tradeIds().contains(fill.tradeId())) {
       return Transition.to(order);
     }
+    var counted = onTrade(order, report);
+    return contradiction(order.request().intent(), fill).map(counted::withFault).orElse(counted);
+  }
+
+  private static Transition onTrade(Order order, VenueReport.Filled report) {
+    var fill = report.fill();
     var traded = order.known(report.orderId()).traded(fill.tradeId(), fill.quantity().amount());
     if (traded.filled().compareTo(order.quantity()) > 0) {
       return Transition.faulty(
@@ -111,7 +119,31 @@ public final class OrderMachine {
     };
   }
 
+  /// What of a trade is otherwise than ordered. It happened all the same.
+  private static Optional<String> contradiction(OrderIntent ordered, Fill fill) {
+    if (!fill.instrument().id().equals(ordered.instrument().id())) {
+      return Optional.of("an order must not fill in another instrument");
+    }
+    if (fill.side() != ordered.side()) {
+      return Optional.of("an order must not fill on the other side");
+    }
+    if (!fill.account().equals(ordered.account())) {
+      return Optional.of("an order must not fill for another account");
+    }
+    var givenAway = fill.price().amount().minus(ordered.limitPrice().amount());
+    return givenAway.signum() * ordered.side().sign() > 0
+        ? Optional.of("an order must not fill at a price worse than its limit")
+        : Optional.empty();
+  }
+
   private static Transition onClosed(Order order, VenueReport.Closed closed) {
+    var next = onTotal(order, closed);
+    return closed.filled().amount().compareTo(order.quantity()) > 0
+        ? next.withFault("an order must not close above its quantity")
+        : next;
+  }
+
+  private static Transition onTotal(Order order, VenueReport.Closed closed) {
     var total = closed.filled().amount();
     var known = order.known(closed.orderId()).closedAt(total);
     return switch (order.state()) {

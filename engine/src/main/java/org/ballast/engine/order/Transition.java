@@ -14,6 +14,11 @@ public record Transition(Order order, boolean asks, Optional<String> fault) {
     return new Transition(order, true, Optional.empty());
   }
 
+  /// The same with a fault, unless it has one already.
+  Transition withFault(String other) {
+    return fault.isPresent() ? this : new Transition(order, asks, faulty(order, other).fault());
+  }
+
   static Transition faulty(Order order, String fault) {
     return new Transition(order, false, Optional.of(fault + ": label=" + order.label()));
   }

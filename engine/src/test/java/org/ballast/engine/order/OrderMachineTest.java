@@ -6,6 +6,7 @@ import java.util.List;
 import org.ballast.domain.order.Fill;
 import org.ballast.domain.order.OrderIntent;
 import org.ballast.domain.order.Side;
+import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Money;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderMachineTest {
   private static final String LABEL = "tiny.0.1.0";
@@ -94,6 +96,58 @@ class OrderMachineTest {
 
     assertThat(transition.fault()).isPresent();
     assertThat(transition.order().filled()).isEqualTo(Decimal.parse("110"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "main, BUY, 99999.5, none",
+    "main, BUY, 100000.5, price",
+    "main, SELL, 100000, side",
+    "other, BUY, 100000, account"
+  })
+  void onReport_tradeOtherwiseThanOrdered_countsAndIsAFault(
+      String account, Side side, String price, String fault) {
+    var fill =
+        new Fill(
+            "T-1",
+            new Account("deribit", account),
+            TinyMarket.PERPETUAL,
+            side,
+            Quantity.parse("40", Asset.USD),
+            Price.parse(price, Asset.USD),
+            Money.zero(Asset.BTC));
+
+    var transition =
+        OrderMachine.onReport(after("a"), new VenueReport.Filled(LABEL, ORDER_ID, fill, 0));
+
+    assertThat(transition.order().filled()).isEqualTo(Decimal.of(40));
+    assertThat(transition.fault().orElse("none")).contains(fault);
+  }
+
+  @Test
+  void onReport_tradeInAnotherInstrument_isAFault() {
+    var fill =
+        new Fill(
+            "T-1",
+            TinyMarket.ACCOUNT,
+            TinyMarket.CALL,
+            Side.BUY,
+            Quantity.parse("1", Asset.BTC),
+            Price.parse("0.05", Asset.BTC),
+            Money.zero(Asset.BTC));
+
+    var transition =
+        OrderMachine.onReport(after("a"), new VenueReport.Filled(LABEL, ORDER_ID, fill, 0));
+
+    assertThat(transition.fault().orElse("none")).contains("instrument");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "afg"})
+  void onReport_closeAboveTheQuantity_isAFault(String story) {
+    var transition = OrderMachine.onReport(after(story), closed("110"));
+
+    assertThat(transition.fault().orElse("none")).contains("above its quantity");
   }
 
   @Test

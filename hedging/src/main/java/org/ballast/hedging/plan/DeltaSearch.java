@@ -49,12 +49,17 @@ final class DeltaSearch {
       var wanted = Math.min((band.target() - value) / effect, (double) candidate.lotsMax());
       var affordable =
           candidate.costUsd() > 0 ? Math.max(0, budgetUsd) / candidate.costUsd() : wanted;
-      var traded = (long) Math.floor(Math.min(wanted, affordable));
+      var traded = wholeLots(Math.min(wanted, affordable));
       lots.set(index, traded);
       value += traded * effect;
       budgetUsd -= traded * candidate.costUsd();
     }
     return value;
+  }
+
+  /// A target reached may be overshot by a rounding error, which asks for nothing.
+  static long wholeLots(double wanted) {
+    return (long) Math.floor(Math.max(0, wanted));
   }
 
   /// Indices of the candidates that move the delta the way that `distance` says.
