@@ -13,7 +13,7 @@ final class Training {
     var folder = Files.createTempDirectory("ballast-training-");
     try {
       Main.run("--help");
-      Main.run("demo", "--speed", "max", "--length", "10min", "--folder", folder.toString());
+      Main.run("demo", "--speed", "max", "--length", "310m", "--folder", folder.toString());
     } finally {
       delete(folder);
     }
