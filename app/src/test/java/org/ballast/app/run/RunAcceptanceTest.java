@@ -98,7 +98,7 @@ class RunAcceptanceTest {
               breach.excessMax(), within(ROUNDING_SHARE * Limits.HALF_WIDTHS.get(breach.limit())));
     }
     for (var breach : report.get("breaches")) {
-      assertThat(breach.get("cause").asString()).isIn("market", "fill", "delivery");
+      assertThat(breach.get("cause").asString()).isIn("market", "fill", "delivery", "funding");
       assertThat(breach.get("resolution").asString()).as(breach.toString()).isNotBlank();
     }
   }
