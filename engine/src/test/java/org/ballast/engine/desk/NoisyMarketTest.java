@@ -15,6 +15,11 @@ class NoisyMarketTest {
   /// interval, which follows the passing of time.
   private static final int QUIET_STEPS = 4;
 
+  /// Half-widths traded for each that start and market moved. A breach of a Greek is carried from
+  /// its limit to 0.6 of it, so the market has to move 0.4 for the next; a decision moves three
+  /// Greeks within their bands by at most twice the square root of three.
+  private static final double TURNOVER_MAX = 2 * Math.sqrt(3) / 0.4;
+
   /// Rounding to lots, and what fees and premiums move an account's own equity by.
   private static final double DELTA_SLACK = 1.01;
 
@@ -22,6 +27,7 @@ class NoisyMarketTest {
   void apply_inNoisyMarkets_neverRaisesRiskNorLoops() {
     var faults = new ArrayList<String>();
     var orders = 0;
+    var turnover = 0.0;
     for (var seed = 0L; seed < MARKETS; seed++) {
       var configuration = NoisyDesk.of(seed);
       var run = new NoisyRun(seed, configuration).run();
@@ -37,9 +43,21 @@ class NoisyMarketTest {
         faults.add(
             "seed=" + seed + ": traded " + run.deltaTraded() + " of delta for " + run.deltaMoved());
       }
+      turnover = Math.max(turnover, run.greeksTraded() / (1 + run.greeksMoved()));
+      if (!(run.greeksTraded() <= TURNOVER_MAX * (1 + run.greeksMoved()))) {
+        faults.add(
+            "seed="
+                + seed
+                + ": traded "
+                + run.greeksTraded()
+                + " half-widths for "
+                + run.greeksMoved());
+      }
       orders += run.orders();
     }
-    System.out.printf("%,d orders in %,d noisy markets%n", orders, MARKETS);
+    System.out.printf(
+        "%,d orders in %,d noisy markets, turnover at most %.2f of the moves%n",
+        orders, MARKETS, turnover);
     assertThat(faults).isEmpty();
     assertThat(orders).as("orders, without which nothing was tried").isGreaterThan(MARKETS);
   }

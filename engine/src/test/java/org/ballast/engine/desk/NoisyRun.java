@@ -51,8 +51,11 @@ final class NoisyRun {
   private long sequence;
   private int step;
   private int begunStep;
+  private Portfolio bookBegun = new Portfolio(List.of(), List.of());
   private double deltaMoved;
   private double deltaTraded;
+  private double greeksMoved;
+  private double greeksTraded;
 
   NoisyRun(long seed, DeskConfiguration configuration) {
     this.seed = seed;
@@ -88,6 +91,16 @@ final class NoisyRun {
     return deltaMoved;
   }
 
+  /// How far decisions carried the limited Greeks, and how far start and market did. Units:
+  /// half-widths, the lengths of all moves added up; the legs of one decision are one move.
+  double greeksTraded() {
+    return greeksTraded;
+  }
+
+  double greeksMoved() {
+    return greeksMoved;
+  }
+
   NoisyRun run() {
     apply(new Event.ConfigurationChanged(nowNs, 1, new byte[0]));
     apply(new Event.Started(nowNs, 0));
@@ -108,6 +121,7 @@ final class NoisyRun {
     nowNs = update.atNs();
     var before = step == 1 ? configuration.book() : service.book();
     var deltaBefore = step == 1 ? target() : delta(before, market);
+    var greeksBefore = step == 1 ? targets() : greeks(before, market);
     market =
         MarketSnapshot.of(
             NoisyPrices.START.plusNanos(step * NoisyPrices.STEP_NS),
@@ -116,6 +130,7 @@ final class NoisyRun {
             update.quotes(),
             List.of());
     deltaMoved += Math.abs(delta(before, market) - deltaBefore);
+    greeksMoved += length(greeks(before, market), greeksBefore);
     apply(new Event.MarketChanged(nowNs, update));
     drain();
   }
@@ -219,6 +234,7 @@ final class NoisyRun {
           faults.add("a whole package raised R: " + ended);
         }
         isPackage = false;
+        greeksTraded += length(greeks(service.book(), market), greeks(bookBegun, market));
       }
       case Notice.ModeChanged changed -> {
         if (!changed.mode().equals("RUN")) {
@@ -237,6 +253,7 @@ final class NoisyRun {
       faults.add("decided twice in one market: " + begun);
     }
     begunStep = step;
+    bookBegun = service.book();
     var values = measure.values(new BookValuer(market, VolSource.MARK).value(service.book()));
     var bands = GreekBand.of(configuration.mandate());
     var isOutside = false;
@@ -285,6 +302,24 @@ final class NoisyRun {
       }
     }
     throw new IllegalStateException("a noisy mandate limits delta: seed=" + seed);
+  }
+
+  private double[] greeks(Portfolio book, MarketSnapshot at) {
+    return measure.values(new BookValuer(at, VolSource.MARK).value(book));
+  }
+
+  private double length(double[] to, double[] from) {
+    var bands = GreekBand.of(configuration.mandate());
+    var sum = 0.0;
+    for (var i = 0; i < to.length; i++) {
+      var share = (to[i] - from[i]) / bands.get(i).halfWidth();
+      sum += share * share;
+    }
+    return Math.sqrt(sum);
+  }
+
+  private double[] targets() {
+    return GreekBand.of(configuration.mandate()).stream().mapToDouble(GreekBand::target).toArray();
   }
 
   private double target() {
