@@ -35,6 +35,10 @@ public final class BallastCommand implements Runnable {
               "The least-cost trades that bring a book inside its mandate.",
               HedgeCommand::new),
           new Entry(
+              "surface",
+              "The volatility smile of every expiry, fitted to its quotes without arbitrage.",
+              SurfaceCommand::new),
+          new Entry(
               "price",
               "Prices, Greeks or implied volatilities of the cases in a CSV file.",
               PriceCommand::new),

@@ -14,9 +14,7 @@ import org.ballast.quant.agreement.VenueAgreement;
 import org.ballast.quant.math.Exp;
 import org.ballast.quant.math.Log;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /// Pictures of how far our figures lie from the venue's: the medians of the snapshots over time and
@@ -120,19 +118,8 @@ public final class AgreementPlot {
   }
 
   private static XYChart chart(String title, String xTitle, String yTitle) {
-    var chart =
-        new XYChartBuilder()
-            .width(Picture.CHART_WIDTH)
-            .height(Picture.CHART_HEIGHT)
-            .title(title)
-            .xAxisTitle(xTitle)
-            .yAxisTitle(yTitle)
-            .build();
+    var chart = PlainChart.xy(title, xTitle, yTitle);
     var styler = chart.getStyler();
-    styler.setChartBackgroundColor(Color.WHITE);
-    styler.setPlotBackgroundColor(Color.WHITE);
-    styler.setLegendPosition(Styler.LegendPosition.OutsideE);
-    styler.setLegendBorderColor(Color.WHITE);
     styler.setPlotGridLinesColor(new Color(204, 204, 204));
     styler.setPlotGridLinesStroke(new BasicStroke(0.5f));
     styler.setSeriesColors(COLORS);

@@ -19,8 +19,6 @@ import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /// Pictures of a book's risk: profit and loss against spot, the scenario map, gamma and vega by
@@ -63,16 +61,8 @@ public final class RiskPlot {
 
   private static XYChart pnl(RiskReport report) {
     var grid = report.scenarios();
-    var chart =
-        new XYChartBuilder()
-            .width(Picture.CHART_WIDTH)
-            .height(Picture.CHART_HEIGHT)
-            .title(
-                "Profit and loss against spot, " + report.risk().asOf().toString().substring(0, 16))
-            .xAxisTitle("spot, %")
-            .yAxisTitle("USD thousand")
-            .build();
-    plain(chart.getStyler());
+    var title = "Profit and loss against spot, " + report.risk().asOf().toString().substring(0, 16);
+    var chart = PlainChart.xy(title, "spot, %", "USD thousand");
     chart.getStyler().setSeriesColors(VOLS);
     var spots = grid.spotShocks().stream().map(shock -> shock * 100).toList();
     for (var j = 0; j < grid.volShocks().size(); j++) {
@@ -95,7 +85,7 @@ public final class RiskPlot {
             .xAxisTitle("spot, %")
             .yAxisTitle("volatility, %")
             .build();
-    plain(chart.getStyler());
+    PlainChart.style(chart.getStyler());
     var cells = new ArrayList<Number[]>();
     var largest = 0.0;
     for (var i = 0; i < grid.spotShocks().size(); i++) {
@@ -131,7 +121,7 @@ public final class RiskPlot {
             .title(title)
             .yAxisTitle(unit)
             .build();
-    plain(chart.getStyler());
+    PlainChart.style(chart.getStyler());
     chart.getStyler().setXAxisLabelRotation(60).setXAxisTickMarkSpacingHint(EVERY_LABEL);
     var buckets = report.risk().byExpiry();
     var expiries = new TreeSet<Expiry>();
@@ -176,13 +166,5 @@ public final class RiskPlot {
   /// A shock in per cent with its sign; none is plain 0.
   private static String percent(double shock) {
     return shock == 0 ? "0" : String.format(Locale.ROOT, "%+.0f", shock * 100);
-  }
-
-  private static void plain(Styler styler) {
-    styler.setChartBackgroundColor(Color.WHITE);
-    styler.setPlotBackgroundColor(Color.WHITE);
-    styler.setLegendPosition(Styler.LegendPosition.OutsideE);
-    styler.setLegendBorderColor(Color.WHITE);
-    styler.setLocale(Locale.ROOT);
   }
 }

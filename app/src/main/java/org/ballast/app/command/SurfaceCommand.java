@@ -1,0 +1,100 @@
+package org.ballast.app.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ballast.app.output.SurfaceReport;
+import org.ballast.app.output.SurfaceJson;
+import org.ballast.app.output.SurfaceTables;
+import org.ballast.app.plot.SurfacePlot;
+import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.quant.surface.SmileSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `ballast surface`: the smile of every expiry, fitted to its quotes.
+@Command(
+    name = "surface",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Example: ballast surface --market chains/ --at 2026-02-05T12:00:00Z --plot surface.svg"
+    })
+final class SurfaceCommand implements Callable<Integer> {
+  @Mixin private final MarketOptions markets = new MarketOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--underlying",
+      paramLabel = "ASSET",
+      description = "Only this one, e.g. BTC; default all.")
+  private @Nullable String underlying;
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "Draw the surface, and quotes, fit and residuals by expiry, .svg or .png.")
+  private @Nullable Path plot;
+
+  @Override
+  public Integer call() {
+    try (var progress = LateProgress.start(spec.commandLine().getErr())) {
+      output.requireWritable(markets.files(), Map.of("--plot", Optional.ofNullable(plot)));
+      Optional.ofNullable(plot).ifPresent(SurfacePlot::requireKnownFormat);
+      progress.step("reading the market");
+      var market = markets.open();
+      progress.step("fitting");
+      var report = report(market);
+      progress.step("drawing");
+      var picture = Optional.ofNullable(plot).map(file -> SurfacePlot.draw(report.fits(), file));
+      output.write(render(report), spec.commandLine().getOut());
+      picture.ifPresent(
+          bytes -> OutputOptions.writeWhole("--plot", Objects.requireNonNull(plot), bytes));
+      return ExitCode.DONE;
+    }
+  }
+
+  private SurfaceReport report(MarketSnapshot market) {
+    var surfaces = SmileSet.fit(market);
+    var fits =
+        surfaces.fits().stream()
+            .filter(fit ->
+                underlying == null || fit.forward().underlying().code().equals(underlying))
+            .toList();
+    if (fits.isEmpty()) {
+      throw underlying == null
+          ? BadInputException.data(market.source(), "market must have options quoted on both sides")
+          : unknownUnderlying(underlying, surfaces);
+    }
+    var warnings = new ArrayList<>(market.warnings());
+    warnings.addAll(surfaces.warnings());
+    return new SurfaceReport(market, fits, warnings);
+  }
+
+  private static BadInputException unknownUnderlying(String named, SmileSet surfaces) {
+    var known = surfaces.fits().stream().map(fit -> fit.forward().underlying().code()).distinct();
+    return BadInputException.configuration(
+        "command line",
+        "underlying must have a surface in this market (" + String.join(", ", known.toList()) + ")",
+        "--underlying",
+        named);
+  }
+
+  private String render(SurfaceReport report) {
+    return switch (output.format) {
+      case TABLE -> SurfaceTables.render(report);
+      case JSON -> SurfaceJson.render(report);
+      case CSV -> SurfaceJson.csv(report);
+    };
+  }
+}

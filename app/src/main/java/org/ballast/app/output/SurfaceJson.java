@@ -1,0 +1,102 @@
+package org.ballast.app.output;
+
+import java.util.List;
+import java.util.Optional;
+import org.ballast.domain.value.Asset;
+import org.ballast.quant.surface.SmileFit;
+import org.ballast.quant.svi.ArbitrageVerdict;
+import org.ballast.quant.volindex.VolatilityIndex;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A fitted surface as `ballast.surface/1`, and its smiles as CSV.
+public final class SurfaceJson {
+  private SurfaceJson() {}
+
+  public static String render(SurfaceReport report) {
+    var root = Json.object();
+    root.put("schema", "ballast.surface/1");
+    root.put("asOf", report.market().asOf().toString());
+    root.put("market", report.market().source());
+    var byUnderlying = root.putObject("byUnderlying");
+    for (var underlying : report.underlyings()) {
+      byUnderlying.set(underlying.code(), underlying(report, underlying));
+    }
+    var warnings = root.putArray("warnings");
+    report.warnings().forEach(warnings::add);
+    return Json.text(root);
+  }
+
+  /// One row per smile, numbers unrounded.
+  public static String csv(SurfaceReport report) {
+    return Csv.of(
+        List.of(
+            "underlying", "expiry", "years", "forward", "a", "b", "rho", "m", "sigma",
+            "atm_vol", "quotes", "inside_share", "rmse_vol", "butterfly", "calendar"),
+        report.fits().stream().map(SurfaceJson::row).toList());
+  }
+
+  private static List<String> row(SmileFit fit) {
+    var slice = fit.slice();
+    return List.of(
+        fit.forward().underlying().code(),
+        fit.forward().expiry().toString(),
+        Double.toString(fit.years()),
+        Double.toString(fit.forward().value()),
+        Double.toString(slice.a()),
+        Double.toString(slice.b()),
+        Double.toString(slice.rho()),
+        Double.toString(slice.m()),
+        Double.toString(slice.s()),
+        Double.toString(fit.impliedVol(0)),
+        Integer.toString(fit.points().size()),
+        Double.toString(fit.insideShare()),
+        Double.toString(fit.rmseVol()),
+        depth(fit.butterfly()).map(depth -> Double.toString(depth)).orElse(""),
+        depth(fit.calendar()).map(depth -> Double.toString(depth)).orElse(""));
+  }
+
+  private static ObjectNode underlying(SurfaceReport report, Asset underlying) {
+    var node = Json.object();
+    Json.put(node, "insideShare", SurfaceReport.insideShare(report.fits(underlying)));
+    var indices = node.putObject("modelFreeIndex");
+    for (var horizon : SurfaceReport.HORIZONS) {
+      var name = horizon.toDays() + "d";
+      switch (report.index(underlying, horizon)) {
+        case VolatilityIndex.Defined defined -> Json.put(indices, name, defined.vol());
+        case VolatilityIndex.NoVariance unknown -> indices.putNull(name);
+        case VolatilityIndex.OutsideExpiries unknown -> indices.putNull(name);
+      }
+    }
+    var smiles = node.putArray("expiries");
+    report.fits(underlying).forEach(fit -> smiles.add(smile(fit)));
+    return node;
+  }
+
+  private static ObjectNode smile(SmileFit fit) {
+    var node = Json.object();
+    node.put("expiry", fit.forward().expiry().toString());
+    Json.put(node, "years", fit.years());
+    Json.put(node, "forward", fit.forward().value());
+    Json.put(node, "atmVol", fit.impliedVol(0));
+    Json.put(node, "skew", SurfaceReport.skew(fit));
+    var raw = node.putObject("svi");
+    Json.put(raw, "a", fit.slice().a());
+    Json.put(raw, "b", fit.slice().b());
+    Json.put(raw, "rho", fit.slice().rho());
+    Json.put(raw, "m", fit.slice().m());
+    Json.put(raw, "sigma", fit.slice().s());
+    node.put("quotes", fit.points().size());
+    Json.put(node, "insideShare", fit.insideShare());
+    Json.put(node, "rmseVol", fit.rmseVol());
+    node.put("isButterflyFree", fit.butterfly().isFree());
+    node.put("isCalendarFree", fit.calendar().isFree());
+    return node;
+  }
+
+  private static Optional<Double> depth(ArbitrageVerdict verdict) {
+    return switch (verdict) {
+      case ArbitrageVerdict.Free() -> Optional.empty();
+      case ArbitrageVerdict.Violated violated -> Optional.of(violated.depth());
+    };
+  }
+}
