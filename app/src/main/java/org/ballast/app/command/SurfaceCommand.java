@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ballast.app.output.SurfaceReport;
 import org.ballast.app.output.SurfaceJson;
+import org.ballast.app.output.SurfaceReport;
 import org.ballast.app.output.SurfaceTables;
 import org.ballast.app.plot.SurfacePlot;
 import org.ballast.domain.fault.BadInputException;
@@ -68,8 +68,8 @@ final class SurfaceCommand implements Callable<Integer> {
     var surfaces = SmileSet.fit(market);
     var fits =
         surfaces.fits().stream()
-            .filter(fit ->
-                underlying == null || fit.forward().underlying().code().equals(underlying))
+            .filter(
+                fit -> underlying == null || fit.forward().underlying().code().equals(underlying))
             .toList();
     if (fits.isEmpty()) {
       throw underlying == null

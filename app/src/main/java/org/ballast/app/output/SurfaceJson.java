@@ -30,8 +30,21 @@ public final class SurfaceJson {
   public static String csv(SurfaceReport report) {
     return Csv.of(
         List.of(
-            "underlying", "expiry", "years", "forward", "a", "b", "rho", "m", "sigma",
-            "atm_vol", "quotes", "inside_share", "rmse_vol", "butterfly", "calendar"),
+            "underlying",
+            "expiry",
+            "years",
+            "forward",
+            "a",
+            "b",
+            "rho",
+            "m",
+            "sigma",
+            "atm_vol",
+            "quotes",
+            "inside_share",
+            "rmse_vol",
+            "butterfly",
+            "calendar"),
         report.fits().stream().map(SurfaceJson::row).toList());
   }
 

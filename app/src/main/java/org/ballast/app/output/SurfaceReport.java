@@ -50,8 +50,7 @@ public record SurfaceReport(MarketSnapshot market, List<SmileFit> fits, List<Str
   static String describe(ArbitrageVerdict verdict) {
     return switch (verdict) {
       case ArbitrageVerdict.Free() -> "none";
-      case ArbitrageVerdict.Violated violated ->
-          "at ln(K/F) " + Figures.fixed(violated.worst(), 3);
+      case ArbitrageVerdict.Violated violated -> "at ln(K/F) " + Figures.fixed(violated.worst(), 3);
     };
   }
 

@@ -57,9 +57,7 @@ public final class SurfaceTables {
   private static String indices(SurfaceReport report, Asset underlying) {
     return SurfaceReport.HORIZONS.stream()
         .map(horizon ->
-            horizon.toDays()
-                + " days "
-                + SurfaceReport.describe(report.index(underlying, horizon)))
+            horizon.toDays() + " days " + SurfaceReport.describe(report.index(underlying, horizon)))
         .collect(Collectors.joining("; "));
   }
 }

@@ -50,12 +50,10 @@ public final class AgreementPlot {
             .collect(
                 Collectors.groupingBy(
                     VenueAgreement::underlying, TreeMap::new, Collectors.toList()));
-    var charts = new ArrayList<XYChart>();
-    for (var figure : FIGURES) {
-      charts.add(overTime(figure, byAsset));
-      charts.add(histogram(figure, byAsset));
-    }
-    return Picture.drawSmall(charts);
+    return Picture.drawSmall(
+        FIGURES.stream()
+            .map(figure -> List.of(overTime(figure, byAsset), histogram(figure, byAsset)))
+            .toList());
   }
 
   private static XYChart overTime(Figure figure, Map<Asset, List<VenueAgreement>> byAsset) {

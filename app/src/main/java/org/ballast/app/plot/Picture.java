@@ -11,20 +11,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.ballast.domain.fault.BadInputException;
 import org.knowm.xchart.internal.chartpart.Chart;
 
-/// Charts laid out side by side in rows of two, as one SVG or PNG.
+/// Rows of charts as one SVG or PNG.
 final class Picture {
   static final int CHART_WIDTH = 640;
   static final int CHART_HEIGHT = 440;
 
-  private static final int COLUMNS = 2;
-
   /// Pixels per unit of a PNG, so that it is sharp on dense screens.
   private static final int PNG_SCALE = 2;
+
+  /// A PNG of more charts is large enough without.
+  private static final int SCALED_CHARTS_MAX = 8;
 
   private Picture() {}
 
@@ -35,13 +37,24 @@ final class Picture {
     }
   }
 
-  static byte[] draw(List<? extends Chart<?, ?>> charts, Path file) {
-    return draw(() -> isSvg(file) ? svg(charts) : png(raster(charts, PNG_SCALE)));
+  /// The charts in rows of `columns`.
+  static <C extends Chart<?, ?>> List<List<C>> rows(List<C> charts, int columns) {
+    var rows = new ArrayList<List<C>>();
+    for (var from = 0; from < charts.size(); from += columns) {
+      rows.add(charts.subList(from, Math.min(from + columns, charts.size())));
+    }
+    return rows;
+  }
+
+  static byte[] draw(List<? extends List<? extends Chart<?, ?>>> rows, Path file) {
+    var charts = rows.stream().mapToInt(List::size).sum();
+    var scale = charts > SCALED_CHARTS_MAX ? 1 : PNG_SCALE;
+    return draw(() -> isSvg(file) ? svg(rows) : png(raster(rows, scale)));
   }
 
   /// A PNG of few bytes, for the project's documents: not scaled up, in 216 colours.
-  static byte[] drawSmall(List<? extends Chart<?, ?>> charts) {
-    return draw(() -> png(FewColours.of(raster(charts, 1))));
+  static byte[] drawSmall(List<? extends List<? extends Chart<?, ?>>> rows) {
+    return draw(() -> png(FewColours.of(raster(rows, 1))));
   }
 
   private interface Drawing {
@@ -61,27 +74,26 @@ final class Picture {
     }
   }
 
-  private static byte[] svg(List<? extends Chart<?, ?>> charts) throws IOException {
+  private static byte[] svg(List<? extends List<? extends Chart<?, ?>>> rows) throws IOException {
     var graphics = new VectorGraphics2D();
-    paint(charts, graphics);
+    paint(rows, graphics);
     var document =
         new SVGProcessor()
-            .getDocument(graphics.getCommands(), new PageSize(width(charts), height(charts)));
+            .getDocument(graphics.getCommands(), new PageSize(width(rows), height(rows)));
     var bytes = new ByteArrayOutputStream();
     document.writeTo(bytes);
     return bytes.toByteArray();
   }
 
-  private static BufferedImage raster(List<? extends Chart<?, ?>> charts, int scale) {
+  private static BufferedImage raster(List<? extends List<? extends Chart<?, ?>>> rows, int scale) {
     var image =
-        new BufferedImage(
-            scale * width(charts), scale * height(charts), BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(scale * width(rows), scale * height(rows), BufferedImage.TYPE_INT_RGB);
     var graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     graphics.scale(scale, scale);
-    paint(charts, graphics);
+    paint(rows, graphics);
     graphics.dispose();
     return image;
   }
@@ -92,24 +104,26 @@ final class Picture {
     return bytes.toByteArray();
   }
 
-  private static void paint(List<? extends Chart<?, ?>> charts, Graphics2D graphics) {
+  private static void paint(List<? extends List<? extends Chart<?, ?>>> rows, Graphics2D graphics) {
     graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, width(charts), height(charts));
-    for (var i = 0; i < charts.size(); i++) {
-      var x = i % COLUMNS * CHART_WIDTH;
-      var y = i / COLUMNS * CHART_HEIGHT;
-      graphics.translate(x, y);
-      charts.get(i).paint(graphics, CHART_WIDTH, CHART_HEIGHT);
-      graphics.translate(-x, -y);
+    graphics.fillRect(0, 0, width(rows), height(rows));
+    for (var row = 0; row < rows.size(); row++) {
+      for (var column = 0; column < rows.get(row).size(); column++) {
+        var x = column * CHART_WIDTH;
+        var y = row * CHART_HEIGHT;
+        graphics.translate(x, y);
+        rows.get(row).get(column).paint(graphics, CHART_WIDTH, CHART_HEIGHT);
+        graphics.translate(-x, -y);
+      }
     }
   }
 
-  private static int width(List<? extends Chart<?, ?>> charts) {
-    return Math.min(COLUMNS, charts.size()) * CHART_WIDTH;
+  private static int width(List<? extends List<? extends Chart<?, ?>>> rows) {
+    return CHART_WIDTH * rows.stream().mapToInt(List::size).max().orElse(0);
   }
 
-  private static int height(List<? extends Chart<?, ?>> charts) {
-    return (charts.size() + COLUMNS - 1) / COLUMNS * CHART_HEIGHT;
+  private static int height(List<? extends List<? extends Chart<?, ?>>> rows) {
+    return CHART_HEIGHT * rows.size();
   }
 
   private static boolean isSvg(Path file) {

@@ -52,10 +52,11 @@ public final class RiskPlot {
   public static byte[] draw(RiskReport report, Path file) {
     return Picture.draw(
         List.of(
-            pnl(report),
-            heatMap(report),
-            byExpiry(report, "Gamma by expiry", "USD thousand per 1 %", RiskPlot::gammaUsd),
-            byExpiry(report, "Vega by expiry", "USD thousand per vol point", RiskPlot::vegaUsd)),
+            List.of(pnl(report), heatMap(report)),
+            List.of(
+                byExpiry(report, "Gamma by expiry", "USD thousand per 1 %", RiskPlot::gammaUsd),
+                byExpiry(
+                    report, "Vega by expiry", "USD thousand per vol point", RiskPlot::vegaUsd))),
         file);
   }
 

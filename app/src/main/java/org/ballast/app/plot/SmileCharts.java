@@ -49,10 +49,20 @@ final class SmileCharts {
     var most = MOST_SHOWN * fitted.stream().max(Double::compare).orElse(1.0);
     chart.getStyler().setYAxisMin(least).setYAxisMax(most);
     var points = smile.points();
-    scatter(chart, "bid", BID, SeriesMarkers.TRIANGLE_UP, points, point ->
-        shown(VOL_POINTS * point.bidVol(), least, most));
-    scatter(chart, "ask", ASK, SeriesMarkers.TRIANGLE_DOWN, points, point ->
-        shown(VOL_POINTS * point.askVol(), least, most));
+    scatter(
+        chart,
+        "bid",
+        BID,
+        SeriesMarkers.TRIANGLE_UP,
+        points,
+        point -> shown(VOL_POINTS * point.bidVol(), least, most));
+    scatter(
+        chart,
+        "ask",
+        ASK,
+        SeriesMarkers.TRIANGLE_DOWN,
+        points,
+        point -> shown(VOL_POINTS * point.askVol(), least, most));
     line(chart, "fit", moneyness, fitted);
     return chart;
   }
@@ -64,12 +74,27 @@ final class SmileCharts {
     var chart = chart(title, "vol points");
     var reach = RESIDUAL_REACH * VOL_POINTS * smile.rmseVol() + 1;
     chart.getStyler().setYAxisMin(-reach).setYAxisMax(reach);
-    scatter(chart, "bid", BID, SeriesMarkers.TRIANGLE_UP, smile.points(), point ->
-        residual(smile, point, point.bidVol(), reach));
-    scatter(chart, "middle", MIDDLE, SeriesMarkers.CIRCLE, smile.points(), point ->
-        residual(smile, point, point.midVol(), reach));
-    scatter(chart, "ask", ASK, SeriesMarkers.TRIANGLE_DOWN, smile.points(), point ->
-        residual(smile, point, point.askVol(), reach));
+    scatter(
+        chart,
+        "bid",
+        BID,
+        SeriesMarkers.TRIANGLE_UP,
+        smile.points(),
+        point -> residual(smile, point, point.bidVol(), reach));
+    scatter(
+        chart,
+        "middle",
+        MIDDLE,
+        SeriesMarkers.CIRCLE,
+        smile.points(),
+        point -> residual(smile, point, point.midVol(), reach));
+    scatter(
+        chart,
+        "ask",
+        ASK,
+        SeriesMarkers.TRIANGLE_DOWN,
+        smile.points(),
+        point -> residual(smile, point, point.askVol(), reach));
     var moneyness = curve(smile.points());
     line(chart, "fit", moneyness, moneyness.stream().map(k -> 0.0).toList());
     return chart;

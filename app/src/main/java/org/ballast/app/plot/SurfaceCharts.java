@@ -1,6 +1,7 @@
 package org.ballast.app.plot;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ final class SurfaceCharts {
 
   private static final int STEPS_PER_SD = 8;
   private static final int STEPS = (int) (2 * REACH_SD * STEPS_PER_SD);
+  private static final int TICK_PIXELS = 50;
   private static final Color[] HEAT = {
     new Color(49, 54, 149),
     new Color(116, 173, 209),
@@ -28,6 +30,7 @@ final class SurfaceCharts {
     new Color(244, 109, 67),
     new Color(165, 0, 38)
   };
+  private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
   private static final Color NEAR = new Color(33, 102, 172);
   private static final Color FAR = new Color(244, 165, 60);
 
@@ -56,20 +59,16 @@ final class SurfaceCharts {
         var vol = VOL_POINTS * smile.impliedVol(logMoneyness);
         least = Math.min(least, vol);
         most = Math.max(most, vol);
-        cells.add(new Number[] {column, row, vol});
+        cells.add(new Number[] {column, row, Math.round(vol)});
       }
     }
     var columns = IntStream.rangeClosed(0, STEPS).mapToObj(SurfaceCharts::label).toList();
     chart.addSeries("vol", columns, smiles.stream().map(SurfaceCharts::date).toList(), cells);
-    chart
-        .getStyler()
-        .setRangeColors(HEAT)
-        .setMin(least)
-        .setMax(most)
-        .setPlotGridLinesVisible(false)
-        .setPlotContentSize(1)
-        .setXAxisMaxLabelCount(2 * (int) REACH_SD + 1)
-        .setYAxisTickMarkSpacingHint(1);
+    var styler = chart.getStyler();
+    styler.setRangeColors(HEAT).setMin(Math.rint(least)).setMax(Math.rint(most));
+    styler.setPlotGridLinesVisible(false).setPlotContentSize(1);
+    styler.setXAxisLabelRotation(60).setXAxisTickMarkSpacingHint(TICK_PIXELS);
+    styler.setYAxisTickMarkSpacingHint(1).setAxisTickLabelsFont(SMALL);
     return chart;
   }
 

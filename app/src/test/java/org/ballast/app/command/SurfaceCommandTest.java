@@ -1,0 +1,81 @@
+package org.ballast.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.ballast.app.Invocation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SurfaceCommandTest {
+  private static final String MARKET = "sim:42";
+  private static final int EXPIRIES_MIN = 5;
+
+  @TempDir private Path folder;
+
+  @Test
+  void table_simulatedMarket_showsEveryUnderlyingFreeOfArbitrage() {
+    var run = surface();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.complaints()).isEmpty();
+    assertThat(run.out()).contains("BTC: ", "ETH: ", "Model-free index: 14 days ");
+    assertThat(run.out()).contains("| none      | none     |").doesNotContain("ln(K/F)");
+  }
+
+  @Test
+  void json_oneUnderlying_hasItsExpiriesInOrderWithParameters() {
+    var btc = surface("--underlying", "BTC", "--format", "json").json().at("/byUnderlying/BTC");
+
+    var years = btc.at("/expiries").valueStream().map(smile -> smile.get("years").asDouble());
+    assertThat(years.toList()).hasSizeGreaterThan(EXPIRIES_MIN).isSorted();
+    for (var smile : btc.at("/expiries")) {
+      assertThat(smile.at("/svi/b").asDouble()).as(smile.toString()).isPositive();
+      assertThat(smile.get("isButterflyFree").asBoolean()).as(smile.toString()).isTrue();
+      assertThat(smile.get("isCalendarFree").asBoolean()).as(smile.toString()).isTrue();
+    }
+  }
+
+  @Test
+  void csv_hasOneRowPerExpiry() {
+    var rows = surface("--format", "csv").out().lines().toList();
+
+    assertThat(rows.getFirst()).startsWith("underlying,expiry,years,forward,a,b,rho,m,sigma");
+    assertThat(rows).hasSizeGreaterThan(2 * EXPIRIES_MIN);
+  }
+
+  @Test
+  void plot_png_hasTwoChartsForEachExpiryAndTwoForTheUnderlying() throws IOException {
+    var file = folder.resolve("surface.png");
+    var run = surface("--underlying", "BTC", "--format", "csv", "--plot", file.toString());
+    var charts = 2 + 2 * (run.out().lines().count() - 1);
+
+    assertThat(ImageIO.read(file.toFile()).getHeight()).isEqualTo((charts + 3) / 4 * 440);
+  }
+
+  @Test
+  void underlying_notInTheMarket_isRefusedWithThoseThatAre() {
+    var run = surface("--underlying", "DOGE");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(run.err()).contains("--underlying", "DOGE", "BTC, ETH");
+  }
+
+  @Test
+  void market_withoutEnoughQuotes_isRefused() {
+    var run =
+        Invocation.of("surface", "--market", ChainFile.write(folder, ChainFile.TEXT).toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DATA);
+    assertThat(run.err()).contains("quoted on both sides");
+  }
+
+  private static Invocation surface(String... options) {
+    var arguments = Stream.concat(Stream.of("surface", "--market", MARKET), Arrays.stream(options));
+    return Invocation.of(arguments.toArray(String[]::new));
+  }
+}
