@@ -21,15 +21,12 @@ public final class Log {
     0.13206418237199294,
     0.13634136401422203
   };
-  static final int MANTISSA_BITS = 52;
-  static final int EXPONENT_BIAS = 1023;
   static final long ONE_AND_A_HALF_BITS = 0x3ff8L << 48;
-  static final long EXPONENT_MASK = 0x7ffL << MANTISSA_BITS;
+  static final long EXPONENT_MASK = 0x7ffL << Exp.MANTISSA_BITS;
 
-  /// Between these bounds no scaled argument leaves the normal numbers.
-  public static final double FAST_MIN = 0x1p-500;
-
-  public static final double FAST_MAX = 0x1p500;
+  // Between these bounds no scaled argument leaves the normal numbers.
+  static final double FAST_MIN = 0x1p-500;
+  static final double FAST_MAX = 0x1p500;
 
   private static final int RESCALE_EXPONENT = 576;
   private static final double RESCALE = 0x1p576;
@@ -87,13 +84,14 @@ public final class Log {
   private static double ofFastRatio(double n, double d, int shift, double correction) {
     long exponent =
         Double.doubleToRawLongBits(n) - Double.doubleToRawLongBits(d) + ONE_AND_A_HALF_BITS;
-    double k = (exponent >>> MANTISSA_BITS) - EXPONENT_BIAS + shift;
+    double k = (exponent >>> Exp.MANTISSA_BITS) - Exp.EXPONENT_BIAS + shift;
     double scaled = d * Double.longBitsToDouble(exponent & EXPONENT_MASK);
     double difference = n - scaled;
     double sum = n + scaled;
-    double lost = (Math.max(n, scaled) - sum) + Math.min(n, scaled);
     double inverse = 1 / sum;
     double s = difference * inverse;
+    double part = sum - n;
+    double lost = (n - (sum - part)) + (scaled - part);
     double remainder = Math.fma(-s, lost, Math.fma(-s, sum, difference)) * inverse;
     double z = s * s;
     double tail = Math.fma(s * z, Polynomial.evaluate(ATANH, z), remainder + remainder);

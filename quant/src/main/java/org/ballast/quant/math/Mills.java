@@ -44,7 +44,7 @@ public final class Mills {
   public static final double FIT_MIN = -1;
 
   // Beyond this R(x) rounds to 1/x, and P would overflow far out.
-  private static final double TAIL_IS_RECIPROCAL = 1e9;
+  static final double TAIL_IS_RECIPROCAL = 1e9;
 
   private Mills() {}
 

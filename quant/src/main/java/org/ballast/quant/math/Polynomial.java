@@ -15,7 +15,8 @@ final class Polynomial {
     return sum;
   }
 
-  /// `(value(y) - value(x)) / (y - x)`, which for positive coefficients and arguments never cancels.
+  /// `(value(y) - value(x)) / (y - x)`, which for positive coefficients and arguments never
+  /// cancels.
   static double dividedDifference(double[] coefficients, double x, double y) {
     double value = coefficients[coefficients.length - 1];
     double slope = value;
