@@ -13,8 +13,8 @@ final class ScalarStripKernel implements StripKernel {
   /// Least total deviation, so that nothing divides by zero; its time value underflows.
   static final double TOTAL_SD_MIN = 1e-100;
 
-  /// n(a) is zero beyond.
-  static final double NEAR_MAX = 40;
+  /// n(a) is below 1e-297 beyond.
+  static final double NEAR_MAX = 37;
 
   /// R(b) is 1/b long before, and its polynomials do not overflow.
   static final double FAR_MAX = 1e9;

@@ -10,6 +10,8 @@ interface StripKernel {
 
   /// The fastest kernel of this machine.
   static StripKernel create() {
-    return new ScalarStripKernel();
+    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+        ? VectorStripKernel.create()
+        : new ScalarStripKernel();
   }
 }

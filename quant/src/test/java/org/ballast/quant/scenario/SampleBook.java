@@ -32,6 +32,7 @@ import org.ballast.domain.value.Money;
 import org.ballast.domain.value.Price;
 import org.ballast.domain.value.Quantity;
 import org.ballast.quant.math.CounterRandom;
+import org.ballast.quant.surface.VolSource;
 
 /// A seeded book of every kind of position in two coins, with its market.
 final class SampleBook {
@@ -63,6 +64,10 @@ final class SampleBook {
     return new Sample(
         new Portfolio(book.positions, cash),
         MarketSnapshot.of(NOW, "test", index, List.copyOf(book.quotes.values()), List.of()));
+  }
+
+  static CompiledBook compile(Sample sample) {
+    return CompiledBook.of(sample.portfolio(), sample.market(), VolSource.MARK);
   }
 
   private void add(Asset coin, double index) {
