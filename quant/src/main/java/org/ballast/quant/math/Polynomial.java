@@ -14,4 +14,16 @@ final class Polynomial {
     }
     return sum;
   }
+
+  /// `(value(y) - value(x)) / (y - x)`, which for positive coefficients and arguments never
+  /// cancels.
+  static double dividedDifference(double[] coefficients, double x, double y) {
+    double value = coefficients[coefficients.length - 1];
+    double slope = value;
+    for (int power = coefficients.length - 2; power > 0; power--) {
+      value = Math.fma(value, x, coefficients[power]);
+      slope = Math.fma(slope, y, value);
+    }
+    return slope;
+  }
 }
