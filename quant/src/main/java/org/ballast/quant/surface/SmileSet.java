@@ -63,6 +63,7 @@ public final class SmileSet implements VolSource {
   }
 
   /// Expiries without a smile, and smiles with arbitrage, in words for people.
+  @Override
   public List<String> warnings() {
     return List.copyOf(warnings);
   }
