@@ -18,7 +18,8 @@ public final class DeltaTables {
   /// Gains over sticky strike by coin and model, then what the last window says in the words of a
   /// mandate.
   public static String render(List<DeltaComparison> comparisons) {
-    var table = new Table().words("coin", "model").figures("gain", "from", "to", "calls", "puts");
+    var table =
+        new Table().words("coin", "model").figures("gain", "from", "to", "steps", "calls", "puts");
     for (var bucket = 0; bucket < Cells.BUCKETS; bucket++) {
       table.figures(bucketName(bucket));
     }
@@ -44,7 +45,8 @@ public final class DeltaTables {
         }
       }
     }
-    return Csv.of(List.of("coin", "model", "options", "gain", "gain_from", "gain_to"), rows);
+    return Csv.of(
+        List.of("coin", "model", "options", "gain", "gain_from", "gain_to", "steps_better"), rows);
   }
 
   private static List<String> row(
@@ -56,7 +58,8 @@ public final class DeltaTables {
         set.getKey(),
         Double.toString(comparison.gain(rival, set.getValue())),
         Double.toString(interval[0]),
-        Double.toString(interval[1]));
+        Double.toString(interval[1]),
+        Double.toString(comparison.betterShare(rival, set.getValue())));
   }
 
   private static Map<String, Cells> sets() {
@@ -78,6 +81,7 @@ public final class DeltaTables {
     for (var end : comparison.gainInterval(rival, Cells.ALL)) {
       cells.add(percent(end));
     }
+    cells.add(percent(comparison.betterShare(rival, Cells.ALL)));
     cells.add(percent(comparison.gain(rival, Cells.CALLS)));
     cells.add(percent(comparison.gain(rival, Cells.PUTS)));
     for (var bucket = 0; bucket < Cells.BUCKETS; bucket++) {

@@ -59,6 +59,16 @@ public final class DeltaComparison {
     return BlockBootstrap.gainInterval(ofRival, base);
   }
 
+  /// Share of the steps in which the rival left less than sticky strike: a few wild steps decide
+  /// the gain, each step counts alike here.
+  public double betterShare(int rival, Cells cells) {
+    var better =
+        steps.stream()
+            .filter(step -> cells.sum(step.rivals()[rival]) < cells.sum(step.stickyStrike()))
+            .count();
+    return (double) better / steps.size();
+  }
+
   private double sum(Cells cells, Function<StepErrors, double[]> figures) {
     return steps.stream().mapToDouble(step -> cells.sum(figures.apply(step))).sum();
   }
