@@ -25,6 +25,14 @@ public final class Check {
     }
   }
 
+  public static void below(String name, double value, double bound) {
+    require(value < bound, name, "below " + bound, value);
+  }
+
+  public static void above(String name, double value, double bound) {
+    require(value > bound, name, "above " + bound, value);
+  }
+
   private static void require(boolean holds, String name, String rule, double value) {
     if (!holds) {
       throw new IllegalArgumentException(name + " must be " + rule + ": " + name + "=" + value);

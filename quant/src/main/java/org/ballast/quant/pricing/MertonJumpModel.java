@@ -12,7 +12,7 @@ import org.ballast.quant.math.Log;
 ///
 /// Source: Merton 1976, J. Fin. Econ. 3, 125-144.
 public record MertonJumpModel(
-    double vol, double jumpIntensity, double jumpLogMean, double jumpLogSd) {
+    double vol, double jumpIntensity, double jumpLogMean, double jumpLogSd) implements AssetModel {
 
   public MertonJumpModel {
     Check.nonNegative("vol", vol);

@@ -2,13 +2,15 @@ package org.ballast.quant.testkit;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /// Elementary functions from their series in decimal arithmetic, as the witness of our own.
 public final class ExactMath {
   private static final MathContext DIGITS = new MathContext(50);
   private static final MathContext PI_DIGITS = new MathContext(500);
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
-  private static final BigDecimal SQRT_TWO_PI = pi().multiply(TWO).sqrt(PI_DIGITS);
+  private static final BigDecimal PI = pi();
+  private static final BigDecimal SQRT_TWO_PI = PI.multiply(TWO).sqrt(PI_DIGITS);
   private static final double SMALL_ARGUMENT = 1.0 / 16;
 
   private ExactMath() {}
@@ -50,9 +52,44 @@ public final class ExactMath {
     return SQRT_TWO_PI.divide(TWO).multiply(exponential, digits).subtract(sum).round(DIGITS);
   }
 
+  public static BigDecimal sin(double x) {
+    return sine(new BigDecimal(x));
+  }
+
+  public static BigDecimal cos(double x) {
+    return sine(PI.divide(TWO).subtract(new BigDecimal(x)));
+  }
+
+  /// Newton's method on the angle, from that of the standard library, whose error it cubes.
+  public static BigDecimal atan2(double y, double x) {
+    double near = StrictMath.atan2(y, x);
+    var up = new BigDecimal(y);
+    var along = new BigDecimal(x);
+    var across = up.multiply(cos(near)).subtract(along.multiply(sin(near)));
+    var ahead = along.multiply(cos(near)).add(up.multiply(sin(near)));
+    return new BigDecimal(near).add(across.divide(ahead, DIGITS), DIGITS);
+  }
+
   public static double errorInUlps(double actual, BigDecimal exact) {
     var ulp = new BigDecimal(Math.ulp(exact.doubleValue()));
     return new BigDecimal(actual).subtract(exact).abs().divide(ulp, DIGITS).doubleValue();
+  }
+
+  /// Taylor series after whole turns are taken off.
+  private static BigDecimal sine(BigDecimal x) {
+    var guarded = new MathContext(DIGITS.getPrecision() + 30);
+    var turn = PI.multiply(TWO);
+    var turns = x.divide(turn, 0, RoundingMode.HALF_EVEN);
+    var term = x.subtract(turns.multiply(turn)).round(guarded);
+    var square = term.multiply(term).negate();
+    var sum = BigDecimal.ZERO;
+    for (int odd = 1; order(term) > -guarded.getPrecision(); odd += 2) {
+      sum = sum.add(term, guarded);
+      term =
+          term.multiply(square, guarded)
+              .divide(BigDecimal.valueOf((odd + 1L) * (odd + 2L)), guarded);
+    }
+    return sum.round(DIGITS);
   }
 
   /// Machin's formula.

@@ -1,0 +1,86 @@
+package org.ballast.quant.fourier;
+
+import java.util.List;
+import org.ballast.quant.internal.Check;
+import org.ballast.quant.math.Log;
+import org.ballast.quant.pricing.AssetModel;
+
+/// Fits the parameters of a model to a chain of implied vols.
+///
+/// What is minimised is the weighted mean square of price errors over vega, from a fixed list of
+/// starts; a family that extends another also starts from the other's fit, so that it is never
+/// worse. Limits: iterations per start, never time. Source: docs/models/heston.md.
+public final class ModelCalibrator {
+  private static final int ITERATIONS_MAX = 60;
+
+  private final List<VolQuote> quotes;
+  private final List<ExpiryGrid> grids;
+  private final double fellerWeight;
+
+  private ModelCalibrator(List<VolQuote> quotes, double fellerWeight) {
+    this.quotes = List.copyOf(quotes);
+    this.grids = ChainProblem.grids(quotes);
+    this.fellerWeight = fellerWeight;
+  }
+
+  /// The model of the family that fits the quotes best.
+  public static ModelFit calibrate(ModelFamily family, List<VolQuote> quotes) {
+    return calibrateNearFeller(family, quotes, 0);
+  }
+
+  /// As `calibrate`, with `fellerWeight max(0, sigma^2 - 2 kappa theta)^2` added to the mean
+  /// squared error in vol.
+  public static ModelFit calibrateNearFeller(
+      ModelFamily family, List<VolQuote> quotes, double fellerWeight) {
+    Check.nonNegative("fellerWeight", fellerWeight);
+    int quotesMin = family.bounds().size();
+    if (quotes.size() < quotesMin) {
+      return new ModelFit.NotEnoughQuotes(quotes.size(), quotesMin);
+    }
+    var calibrator = new ModelCalibrator(quotes, fellerWeight);
+    var best = calibrator.search(family);
+    var model = family.model(family.bounds().inside(best.x()));
+    double rmseVol = calibrator.rmseVol(model);
+    return best.isConverged()
+        ? new ModelFit.Converged(model, rmseVol, best.iterations())
+        : new ModelFit.LimitReached(model, rmseVol, best.iterations());
+  }
+
+  private LevenbergMarquardt.Result search(ModelFamily family) {
+    var problem = new ChainProblem(family, grids, fellerWeight);
+    return starts(family).stream()
+        .map(start ->
+            LevenbergMarquardt.minimise(problem, family.bounds().free(start), ITERATIONS_MAX))
+        .reduce((best, next) -> next.cost() < best.cost() ? next : best)
+        .orElseThrow();
+  }
+
+  private List<double[]> starts(ModelFamily family) {
+    var parent = family.parent();
+    if (parent.isPresent()) {
+      var fit = search(parent.get());
+      return family.extensions(parent.get().bounds().inside(fit.x()));
+    }
+    double soon = grids.getFirst().atTheMoneyVol();
+    double late = grids.getLast().atTheMoneyVol();
+    return family.starts(soon * soon, late * late);
+  }
+
+  private double rmseVol(AssetModel model) {
+    double squares = 0;
+    double weights = 0;
+    for (var expiry : ChainProblem.byYears(quotes)) {
+      double[] logMoneyness = new double[expiry.size()];
+      for (int i = 0; i < logMoneyness.length; i++) {
+        logMoneyness[i] = Log.ofRatio(expiry.get(i).strike(), expiry.get(i).forward());
+      }
+      double[] vols = ModelSmile.impliedVols(model, expiry.getFirst().years(), logMoneyness);
+      for (int i = 0; i < vols.length; i++) {
+        double error = vols[i] - expiry.get(i).vol();
+        squares += expiry.get(i).weight() * error * error;
+        weights += expiry.get(i).weight();
+      }
+    }
+    return Math.sqrt(squares / weights);
+  }
+}
