@@ -24,7 +24,8 @@ public final class DeltaPlot {
     new Color(204, 153, 255),
     new Color(102, 102, 102),
     new Color(0, 153, 204),
-    new Color(255, 102, 0)
+    new Color(255, 102, 0),
+    new Color(204, 0, 0)
   };
 
   private DeltaPlot() {}

@@ -115,6 +115,15 @@ public sealed interface DeltaModel {
     }
   }
 
+  /// Heston's model fitted to all smiles of a coin, with the delta that leaves the least variance.
+  /// Source: Heston 1993; Bakshi, Cao & Chen, Journal of Finance 52 (1997) 2003-2049, section V.
+  record Heston() implements DeltaModel {
+    @Override
+    public String label() {
+      return "heston";
+    }
+  }
+
   private static void requireBeta(double beta) {
     if (!(beta >= 0 && beta <= 1)) {
       throw new IllegalArgumentException("beta must be in [0, 1]: beta=" + beta);

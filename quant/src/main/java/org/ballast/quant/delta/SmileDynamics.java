@@ -48,6 +48,7 @@ public final class SmileDynamics implements VolSource {
       case DeltaModel.StickyStrike _ -> 0;
       case DeltaModel.HullWhite fitted -> hullWhite(fitted, option, mark, years);
       case DeltaModel.SmileModel moving -> smile(moving, option);
+      case DeltaModel.Heston _ -> heston(option, mark, years);
     };
   }
 
@@ -73,6 +74,15 @@ public final class SmileDynamics implements VolSource {
             years,
             impliedVol(option, mark, years));
     return coefficients.perLogForward(call.delta(), years);
+  }
+
+  private double heston(Option option, OptionMark mark, double years) {
+    var dynamics = smiles.heston(option.underlying());
+    if (dynamics.isEmpty()) {
+      unfitted.add(option.underlying() + " of every expiry");
+      return 0;
+    }
+    return dynamics.get().perLogForward(mark.underlyingPrice(), option.strike().toDouble(), years);
   }
 
   private double smile(DeltaModel.SmileModel moving, Option option) {

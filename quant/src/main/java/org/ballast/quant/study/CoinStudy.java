@@ -6,9 +6,13 @@ import java.util.Optional;
 import org.ballast.domain.value.Asset;
 import org.ballast.quant.delta.DeltaModel;
 import org.ballast.quant.delta.ExpirySmile;
+import org.ballast.quant.delta.HestonDynamics;
 
 /// The study of one coin: its window of past steps, and the errors of those compared so far.
 final class CoinStudy {
+  /// What is known at the beginning of a step beside its smiles.
+  private record Known(Estimates estimates, Optional<HestonDynamics> heston) {}
+
   private final Asset underlying;
   private final List<Rival> rivals;
   private final RollingWindow window = new RollingWindow();
@@ -23,7 +27,7 @@ final class CoinStudy {
   /// Judges the rivals on this step with what was known at its beginning, then learns from it. A
   /// step is judged only where every rival has an answer.
   void observe(ObservedChain before, ObservedChain after) {
-    var known = window.estimates();
+    var known = window.estimates().map(past -> new Known(past, before.heston(underlying)));
     var errors = StepErrors.empty(before.asOf(), rivals.size());
     var hullWhite = new HullWhiteRegression();
     var skewStickiness = new SkewStickinessRegression();
@@ -40,14 +44,14 @@ final class CoinStudy {
                 .move(quote, after)
                 .ifPresent(move -> {
                   hullWhite.add(move);
-                  known.ifPresent(estimate -> judge(errors, move, smile.get(), estimate));
+                  known.ifPresent(what -> judge(errors, move, smile.get(), what));
                 });
           }
         });
     window.add(after.asOf(), hullWhite, skewStickiness);
-    known.ifPresent(estimate -> {
+    known.ifPresent(what -> {
       steps.add(errors);
-      estimates.add(estimate);
+      estimates.add(what.estimates());
     });
   }
 
@@ -58,23 +62,28 @@ final class CoinStudy {
         : Optional.of(new DeltaComparison(underlying, rivals, steps, estimates));
   }
 
-  private void judge(StepErrors errors, HedgeMove move, ExpirySmile smile, Estimates estimate) {
+  private void judge(StepErrors errors, HedgeMove move, ExpirySmile smile, Known known) {
     var ofRivals = new double[rivals.size()];
     for (var i = 0; i < ofRivals.length; i++) {
-      ofRivals[i] = move.error(volPerLogForward(rivals.get(i), move, smile, estimate));
+      ofRivals[i] = move.error(volPerLogForward(rivals.get(i), move, smile, known));
     }
     errors.add(Cells.index(move.type(), move.callDelta()), move.error(), ofRivals);
   }
 
   private static double volPerLogForward(
-      Rival rival, HedgeMove move, ExpirySmile smile, Estimates estimate) {
+      Rival rival, HedgeMove move, ExpirySmile smile, Known known) {
     return switch (rival) {
       case Rival.Fixed(var _, var model) -> model.perLogForward(smile, move.strike());
       case Rival.RollingSkewStickiness _ ->
-          new DeltaModel.SkewStickiness(estimate.skewStickiness())
+          new DeltaModel.SkewStickiness(known.estimates().skewStickiness())
               .perLogForward(smile, move.strike());
       case Rival.RollingHullWhite _ ->
-          estimate.hullWhite().perLogForward(move.callDelta(), move.years());
+          known.estimates().hullWhite().perLogForward(move.callDelta(), move.years());
+      case Rival.Heston _ ->
+          known
+              .heston()
+              .map(heston -> heston.perLogForward(smile.forward(), move.strike(), move.years()))
+              .orElse(0.0);
     };
   }
 }

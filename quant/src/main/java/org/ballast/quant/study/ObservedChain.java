@@ -17,6 +17,7 @@ import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Expiry;
 import org.ballast.quant.delta.ExpirySmile;
 import org.ballast.quant.delta.ExpirySmiles;
+import org.ballast.quant.delta.HestonDynamics;
 import org.ballast.quant.pricing.InverseOption;
 import org.ballast.quant.pricing.InverseOptionGreeks;
 
@@ -39,6 +40,10 @@ final class ObservedChain {
 
   Optional<ExpirySmile> smile(Asset underlying, Expiry expiry) {
     return smiles.of(underlying, expiry);
+  }
+
+  Optional<HestonDynamics> heston(Asset underlying) {
+    return smiles.heston(underlying);
   }
 
   /// Quotes of options that a hedger could deal in: two-sided, coin-settled, of more than a day.

@@ -15,7 +15,8 @@ public sealed interface Rival {
           new Fixed("sabr, beta 0.5", new DeltaModel.Sabr(0.5)),
           new Fixed("bartlett, beta 1", new DeltaModel.Bartlett(1)),
           new Fixed("bartlett, beta 0.5", new DeltaModel.Bartlett(0.5)),
-          new RollingHullWhite());
+          new RollingHullWhite(),
+          new Heston());
 
   String label();
 
@@ -35,6 +36,14 @@ public sealed interface Rival {
     @Override
     public String label() {
       return "hull-white, rolling";
+    }
+  }
+
+  /// Heston's minimum-variance delta.
+  record Heston() implements Rival {
+    @Override
+    public String label() {
+      return "heston";
     }
   }
 }

@@ -20,8 +20,9 @@ final class DeltaModelReader {
   private static final String SABR = "sabr";
   private static final String BARTLETT = "bartlett";
   private static final String HULL_WHITE = "hull-white";
+  private static final String HESTON = "heston";
   private static final List<String> NAMES =
-      List.of(STICKY_STRIKE, STICKY_DELTA, SKEW_STICKINESS, SABR, BARTLETT, HULL_WHITE);
+      List.of(STICKY_STRIKE, STICKY_DELTA, SKEW_STICKINESS, SABR, BARTLETT, HULL_WHITE, HESTON);
 
   /// Coins have no rate-like floor at zero that would bend the backbone.
   private static final double BETA_DEFAULT = 1;
@@ -45,7 +46,7 @@ final class DeltaModelReader {
       case SABR -> new DeltaModel.Sabr(beta(value));
       case BARTLETT -> new DeltaModel.Bartlett(beta(value));
       case HULL_WHITE -> hullWhite(value, underlyings);
-      case STICKY_STRIKE, STICKY_DELTA -> throw value.refused("model has no parameters");
+      case STICKY_STRIKE, STICKY_DELTA, HESTON -> throw value.refused("model has no parameters");
       default -> throw unknown(value, value.key());
     };
   }
@@ -57,6 +58,7 @@ final class DeltaModelReader {
       case STICKY_DELTA -> new DeltaModel.StickyDelta();
       case SABR -> new DeltaModel.Sabr(BETA_DEFAULT);
       case BARTLETT -> new DeltaModel.Bartlett(BETA_DEFAULT);
+      case HESTON -> new DeltaModel.Heston();
       case SKEW_STICKINESS -> throw field.refused("needs its ratio, e.g. " + EXAMPLE);
       case HULL_WHITE -> throw field.refused("needs its coefficients, e.g. " + HULL_WHITE_EXAMPLE);
       default -> throw unknown(field, name);

@@ -113,6 +113,8 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
       case DeltaModel.Bartlett(var beta) ->
           List.of(
               row(DELTA_MODEL + "." + label + ".beta", number(beta), "", "alpha moves with spot"));
+      case DeltaModel.Heston _ ->
+          List.of(row(DELTA_MODEL, label, "", "least variance; not for a desk that runs"));
       case DeltaModel.HullWhite(var coefficients) ->
           coefficients.entrySet().stream()
               .map(entry -> hullWhiteRow(label, entry.getKey(), entry.getValue()))

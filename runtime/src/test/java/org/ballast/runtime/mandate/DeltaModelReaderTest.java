@@ -24,6 +24,7 @@ final class DeltaModelReaderTest {
     assertThat(read("{ssr: 0.8}")).isEqualTo(new DeltaModel.SkewStickiness(0.8));
     assertThat(read("sabr")).isEqualTo(new DeltaModel.Sabr(1));
     assertThat(read("{sabr: {beta: 0.5}}")).isEqualTo(new DeltaModel.Sabr(0.5));
+    assertThat(read("heston")).isEqualTo(new DeltaModel.Heston());
     assertThat(read("bartlett")).isEqualTo(new DeltaModel.Bartlett(1));
     assertThat(read("{bartlett: {beta: 0}}")).isEqualTo(new DeltaModel.Bartlett(0));
     assertThat(read("{hull-white: {BTC: [-0.02, 0.1, -0.05]}}"))
