@@ -57,7 +57,11 @@ public final class BallastCommand implements Runnable {
           new Entry(
               "agreement",
               "How far our marks and Greeks lie from those recorded with a folder of chains.",
-              AgreementCommand::new));
+              AgreementCommand::new),
+          new Entry(
+              "deltas",
+              "How well delta models hedged a folder of recorded chains, out of sample.",
+              DeltasCommand::new));
 
   private final CommandSpec spec;
 

@@ -77,7 +77,7 @@ final class HedgeCommand implements Callable<Integer> {
       var market = markets.open();
       var portfolio = book.read(market);
       progress.step("searching the least-cost plan");
-      var vols = markets.vols(market);
+      var vols = markets.vols(market, mandate.deltaModel());
       var plan = plan(new HedgePlanner(market, vols, mandate), portfolio, mandate);
       output.write(render(plan, market, vols, mandate), spec.commandLine().getOut());
       Optional.ofNullable(bookAfter)

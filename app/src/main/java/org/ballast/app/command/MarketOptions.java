@@ -17,6 +17,8 @@ import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Price;
+import org.ballast.quant.delta.DeltaModel;
+import org.ballast.quant.delta.SmileDynamics;
 import org.ballast.quant.surface.SmileSet;
 import org.ballast.quant.surface.VolSource;
 import org.ballast.runtime.market.MarketRequest;
@@ -88,8 +90,10 @@ final class MarketOptions {
             indexPrices()));
   }
 
-  VolSource vols(MarketSnapshot market) {
-    return vol == Vol.MARK ? VolSource.MARK : SmileSet.fit(market);
+  /// The volatilities asked for, moving with the forward as the mandate's delta model says.
+  VolSource vols(MarketSnapshot market, DeltaModel deltaModel) {
+    var vols = vol == Vol.MARK ? VolSource.MARK : SmileSet.fit(market);
+    return SmileDynamics.of(deltaModel, vols, () -> market);
   }
 
   private List<IndexPrice> indexPrices() {

@@ -18,11 +18,11 @@ import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.plan.GreekBand;
 import org.ballast.hedging.plan.HedgePlanner;
+import org.ballast.quant.delta.DeltaModel;
 import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.BookValuer;
 import org.ballast.quant.scenario.CompiledBook;
 import org.ballast.quant.scenario.ScenarioGrid;
-import org.ballast.quant.surface.SmileSet;
 import org.ballast.quant.surface.VolSource;
 import org.ballast.runtime.mandate.MandateReader;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,8 @@ final class RiskCommand implements Callable<Integer> {
       progress.step("reading the book");
       var portfolio = book.read(market);
       progress.step("valuing the book");
-      var report = report(market, markets.vols(market), portfolio, mandate);
+      var deltaModel = mandate.map(Mandate::deltaModel).orElse(DeltaModel.DEFAULT);
+      var report = report(market, markets.vols(market, deltaModel), portfolio, mandate);
       progress.step("writing");
       var picture = Optional.ofNullable(plot).map(file -> RiskPlot.draw(report, file));
       output.write(render(report), spec.commandLine().getOut());
@@ -132,9 +133,7 @@ final class RiskCommand implements Callable<Integer> {
   static List<String> warnings(MarketSnapshot market, VolSource vols, BookRisk risk) {
     var warnings = new ArrayList<>(market.warnings());
     warnings.addAll(risk.warnings());
-    if (vols instanceof SmileSet smiles) {
-      warnings.addAll(smiles.warnings());
-    }
+    warnings.addAll(vols.warnings());
     return warnings;
   }
 }

@@ -65,7 +65,8 @@ public record PriceModel(
               "implied-vol",
               List.of("type", "F", "K", "T", "df", "price"),
               List.of("iv"),
-              PriceModel::impliedVol));
+              PriceModel::impliedVol),
+          SabrCases.MODEL);
 
   public PriceModel {
     inputs = List.copyOf(inputs);

@@ -17,9 +17,11 @@ import org.ballast.engine.order.OrderRegister;
 import org.ballast.engine.port.MarketUpdate;
 import org.ballast.engine.state.BookValuation;
 import org.ballast.engine.state.DeskConfiguration;
+import org.ballast.engine.state.LiveVols;
 import org.ballast.engine.state.MarketState;
 import org.ballast.hedging.plan.GreekBand;
 import org.ballast.hedging.plan.HedgePlanner;
+import org.ballast.quant.delta.DeltaModel;
 
 /// Everything that a desk is between two events, and how its parts follow one another.
 final class Desk {
@@ -28,7 +30,8 @@ final class Desk {
   static final long PRICING_STEP_NS = 1_000_000_000L;
 
   final MarketState market = new MarketState();
-  final BookValuation valuation = new BookValuation(market);
+  final LiveVols vols = new LiveVols(market, DeltaModel.DEFAULT);
+  final BookValuation valuation = new BookValuation(market, vols);
   final OrderRegister orders = new OrderRegister();
   final Spending spending = new Spending();
   final ModeSwitch mode = new ModeSwitch();
@@ -64,7 +67,8 @@ final class Desk {
     this.ledger = Ledger.from(configuration.book());
     this.configuration = configuration;
     this.bands = GreekBand.of(configuration.mandate());
-    this.gate = new LastGate(configuration.mandate(), market);
+    this.gate = new LastGate(configuration.mandate(), market, vols);
+    vols.use(configuration.mandate().deltaModel());
     this.limits = new LimitWatch(bands);
     this.trigger = new PolicyTrigger(configuration);
     HedgePlanner.requireEquity(configuration.book(), bands);
@@ -76,7 +80,9 @@ final class Desk {
     configurationBytes = bytes.clone();
     configuration = next;
     bands = GreekBand.of(next.mandate());
-    gate = new LastGate(next.mandate(), market);
+    gate = new LastGate(next.mandate(), market, vols);
+    vols.use(next.mandate().deltaModel());
+    valuation.revalue();
     limits = new LimitWatch(bands);
     trigger = new PolicyTrigger(next);
     valuesAsOf = -1;

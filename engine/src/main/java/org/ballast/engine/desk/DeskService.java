@@ -20,6 +20,7 @@ import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.plan.GreekBand;
 import org.ballast.hedging.policy.ProposalRequest;
 import org.ballast.quant.risk.Exposure;
+import org.ballast.quant.surface.VolSource;
 
 /// Keeps one desk's book inside its mandate: events in, effects out, and nothing else.
 ///
@@ -104,6 +105,11 @@ public final class DeskService {
   /// The market as the desk sees it now; it changes with the next event.
   public MarketView market() {
     return desk().market;
+  }
+
+  /// The volatilities with which the desk values, in the market as it sees it now.
+  public VolSource vols() {
+    return desk().vols;
   }
 
   /// The book's risk by underlying, as last valued.

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.ballast.domain.market.MarketView;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.plan.GreekBand;
+import org.ballast.quant.surface.VolSource;
 
 /// Says whether an order may leave. It works out everything anew and refuses on doubt; nothing that
 /// is not a number passes.
@@ -20,13 +21,16 @@ public final class LastGate {
   private final ValuationRules valuations;
   private final List<GreekBand> bands;
   private final MarketView market;
+  private final VolSource vols;
 
-  public LastGate(Mandate mandate, MarketView market) {
+  /// The deltas of orders are taken with these volatilities, as those of the book are.
+  public LastGate(Mandate mandate, MarketView market, VolSource vols) {
     this.rules = new OrderRules(mandate.trade(), market);
     this.bands = GreekBand.of(mandate);
     this.risks = new RiskRules(bands);
     this.valuations = new ValuationRules(market);
     this.market = market;
+    this.vols = vols;
   }
 
   public GateVerdict check(GateRequest request) {
@@ -35,7 +39,7 @@ public final class LastGate {
     if (refused.isPresent()) {
       return refused.get();
     }
-    var effect = OrderEffect.of(order, order.quantity().amount(), market);
+    var effect = OrderEffect.of(order, order.quantity().amount(), market, vols);
     refused =
         rules
             .size(request, effect)
@@ -52,7 +56,7 @@ public final class LastGate {
       if (refused.isPresent()) {
         return refused.get();
       }
-      pending.add(OrderEffect.of(other.intent(), other.open(), market).onBands(bands));
+      pending.add(OrderEffect.of(other.intent(), other.open(), market, vols).onBands(bands));
     }
     var values = request.values();
     var onBands = effect.onBands(bands);
@@ -78,7 +82,7 @@ public final class LastGate {
       if (unvalued.isPresent()) {
         return unvalued.get();
       }
-      var effect = OrderEffect.of(leg, leg.quantity().amount(), market);
+      var effect = OrderEffect.of(leg, leg.quantity().amount(), market, vols);
       prefix = RiskRules.sum(prefix, effect.onBands(bands));
       cost += effect.costUsd();
       refused = or(refused, risks.limits(values, pending, prefix, whole.interimLimits()));

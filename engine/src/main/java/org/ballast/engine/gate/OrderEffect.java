@@ -30,9 +30,9 @@ record OrderEffect(
     double notionalUsd,
     double costUsd) {
   /// The instrument must be quoted, its index known, and its terms too.
-  static OrderEffect of(OrderIntent order, Decimal quantity, MarketView market) {
+  static OrderEffect of(OrderIntent order, Decimal quantity, MarketView market, VolSource vols) {
     var instrument = order.instrument();
-    var valuer = new PositionValuer(market, VolSource.MARK);
+    var valuer = new PositionValuer(market, vols);
     var signed = order.side() == Side.BUY ? quantity : quantity.negate();
     var risk =
         valuer.value(

@@ -11,7 +11,6 @@ import org.ballast.engine.port.MarketUpdate;
 import org.ballast.hedging.plan.GreekBand;
 import org.ballast.quant.risk.Exposure;
 import org.ballast.quant.risk.PositionValuer;
-import org.ballast.quant.surface.VolSource;
 
 /// The worth and risk of a book, kept up to date line by line.
 ///
@@ -19,6 +18,7 @@ import org.ballast.quant.surface.VolSource;
 /// then taken in the order of the book, so that they do not depend on the order of changes.
 public final class BookValuation {
   private final MarketState market;
+  private final LiveVols vols;
   private final PositionValuer valuer;
   private final List<ValuedLine> lines = new ArrayList<>();
   private final LinkedHashMap<InstrumentId, List<ValuedLine>> byInstrument = new LinkedHashMap<>();
@@ -27,9 +27,10 @@ public final class BookValuation {
   private int unsoundLines;
   private long changes;
 
-  public BookValuation(MarketState market) {
+  public BookValuation(MarketState market, LiveVols vols) {
     this.market = market;
-    this.valuer = new PositionValuer(market, VolSource.MARK);
+    this.vols = vols;
+    this.valuer = new PositionValuer(market, vols);
   }
 
   /// Values another book, or this one after a change. Lines that cannot be valued now keep what
@@ -52,9 +53,10 @@ public final class BookValuation {
     revalue(lines);
   }
 
-  /// Values again what the update touches. The market must hold the update already.
+  /// Values again what the update touches: everything, where volatilities are linked. The market
+  /// must hold the update already.
   public void onUpdate(MarketUpdate update) {
-    if (update.isWholeMarket()) {
+    if (update.isWholeMarket() || vols.areLinked()) {
       revalue();
       return;
     }

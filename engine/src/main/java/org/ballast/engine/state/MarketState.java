@@ -21,6 +21,7 @@ public final class MarketState implements MarketView {
   private final LinkedHashMap<InstrumentId, Quote> quotes = new LinkedHashMap<>();
   private Instant asOf = Instant.EPOCH;
   private String source = "";
+  private long changes;
 
   public void apply(MarketUpdate update) {
     if (update.isWholeMarket()) {
@@ -34,6 +35,7 @@ public final class MarketState implements MarketView {
       quotes.put(quote.instrument().id(), quote);
     }
     source = update.reference().source();
+    changes++;
   }
 
   /// From now on the market is priced as of this instant. Units: nanoseconds UTC.
@@ -41,6 +43,12 @@ public final class MarketState implements MarketView {
     asOf =
         Instant.ofEpochSecond(
             Math.floorDiv(atNs, NS_PER_SECOND), Math.floorMod(atNs, NS_PER_SECOND));
+    changes++;
+  }
+
+  /// A number that grows with every change: while it stays, so does what follows from the market.
+  long changes() {
+    return changes;
   }
 
   /// The market as it stands, immutable.
@@ -57,6 +65,7 @@ public final class MarketState implements MarketView {
     snapshot.quotes().forEach(quote -> quotes.put(quote.instrument().id(), quote));
     asOf = snapshot.asOf();
     source = snapshot.source();
+    changes++;
   }
 
   /// The instrument as the market lists it now.

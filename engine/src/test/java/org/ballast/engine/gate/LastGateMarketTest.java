@@ -22,6 +22,7 @@ import org.ballast.hedging.mandate.InstrumentPattern;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.mandate.TradeRules;
 import org.ballast.hedging.mandate.UnderlyingLimits;
+import org.ballast.quant.surface.VolSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,7 +106,7 @@ class LastGateMarketTest {
             Decimal.ZERO,
             0,
             whole);
-    var verdict = new LastGate(mandate(), market).check(request);
+    var verdict = new LastGate(mandate(), market, VolSource.MARK).check(request);
     return verdict instanceof GateVerdict.Refused refused ? refused.rule() : "passed";
   }
 

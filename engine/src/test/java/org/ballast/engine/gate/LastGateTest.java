@@ -29,6 +29,7 @@ import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.mandate.OrderRate;
 import org.ballast.hedging.mandate.TradeRules;
 import org.ballast.hedging.mandate.UnderlyingLimits;
+import org.ballast.quant.surface.VolSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -363,7 +364,7 @@ class LastGateTest {
             isWhole
                 ? Optional.of(new WholePackage(rest, interimLimits, riskAtStart))
                 : Optional.empty());
-    return new LastGate(mandate, market).check(request);
+    return new LastGate(mandate, market, VolSource.MARK).check(request);
   }
 
   private static OrderIntent buy(String quantity) {

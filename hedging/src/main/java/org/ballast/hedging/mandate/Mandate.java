@@ -3,9 +3,10 @@ package org.ballast.hedging.mandate;
 import java.util.List;
 import java.util.Optional;
 import org.ballast.domain.value.Asset;
+import org.ballast.quant.delta.DeltaModel;
 
-/// What the owner of a book allows: where its risk is aimed, how far it may stray, and what may be
-/// traded.
+/// What the owner of a book allows: where its risk is aimed, how far it may stray, what may be
+/// traded, and with which model its delta is measured.
 ///
 /// An underlying that is not named is unconstrained. Domain: the numeraire is USD. Underlyings are
 /// named once each. Target levels name exactly the underlyings whose delta is limited, because a
@@ -16,7 +17,8 @@ public record Mandate(
     HedgeTarget target,
     List<UnderlyingLimits> underlyings,
     TradeRules trade,
-    TriggerRule trigger) {
+    TriggerRule trigger,
+    DeltaModel deltaModel) {
   public static final Asset NUMERAIRE_DEFAULT = Asset.USD;
 
   /// The target of a mandate that names none: it needs no knowledge of the account's cash.
@@ -55,7 +57,17 @@ public record Mandate(
     }
   }
 
-  /// A mandate that names no trigger.
+  /// A mandate that names no delta model.
+  public Mandate(
+      Asset numeraire,
+      HedgeTarget target,
+      List<UnderlyingLimits> underlyings,
+      TradeRules trade,
+      TriggerRule trigger) {
+    this(numeraire, target, underlyings, trade, trigger, DeltaModel.DEFAULT);
+  }
+
+  /// A mandate that names neither trigger nor delta model.
   public Mandate(
       Asset numeraire, HedgeTarget target, List<UnderlyingLimits> underlyings, TradeRules trade) {
     this(numeraire, target, underlyings, trade, TRIGGER_DEFAULT);
@@ -70,7 +82,12 @@ public record Mandate(
 
   /// The same with another trigger.
   public Mandate with(TriggerRule other) {
-    return new Mandate(numeraire, target, underlyings, trade, other);
+    return new Mandate(numeraire, target, underlyings, trade, other, deltaModel);
+  }
+
+  /// The same with its delta measured by another model.
+  public Mandate with(DeltaModel other) {
+    return new Mandate(numeraire, target, underlyings, trade, trigger, other);
   }
 
   private static List<Asset> limitedInDelta(List<UnderlyingLimits> underlyings) {

@@ -9,6 +9,7 @@ import org.ballast.hedging.plan.GreekBand;
 import org.ballast.hedging.plan.LimitedGreek;
 import org.ballast.hedging.plan.PlanAim;
 import org.ballast.hedging.programme.SearchLimits;
+import org.ballast.quant.delta.SmileDynamics;
 import org.ballast.quant.surface.VolSource;
 
 /// Turns a policy into orders for one book at one instant. The same request gives the same
@@ -23,7 +24,7 @@ public final class Proposer {
     this.planner =
         new DeskPlanner(
             request.market(),
-            VolSource.MARK,
+            SmileDynamics.of(request.mandate().deltaModel(), VolSource.MARK, request::market),
             request.mandate(),
             request.book(),
             request.accounts());

@@ -9,6 +9,8 @@ package org.ballast.quant.risk;
 /// - deltaTotal: q (Black delta - mark) of coin-settled options, N/P of inverse futures, q of
 ///   linear ones.
 /// - blackDelta: as deltaTotal, with options at their Black delta.
+///
+/// Where volatilities are expected to move with the forward, both deltas of an option include that.
 public record Exposure(
     double value,
     double equity,

@@ -23,8 +23,9 @@ import org.ballast.quant.surface.VolSource;
 /// Values one position in a market and takes its Greeks.
 ///
 /// Coin-settled options are Black-76 divided by the forward, with the forward recorded beside the
-/// mark. Conventions: see [Exposure]. A position whose market is missing or crossed is refused,
-/// never valued at a guess.
+/// mark. Their deltas move with the smile as the source of volatility says: vega/F d(vol)/d(ln F)
+/// is added to the coin value's delta and to Black's alike. Conventions: see [Exposure]. A position
+/// whose market is missing or crossed is refused, never valued at a guess.
 public final class PositionValuer {
   private static final double DAYS_PER_YEAR = 365;
   private static final double POINTS_PER_UNIT = 100;
@@ -81,14 +82,15 @@ public final class PositionValuer {
     var mark = sound.markOf(option);
     var years = sound.yearsTo(option);
     var greeks = greeks(option, mark, years);
+    var smileDelta = greeks.vegaCoin() * vols.volPerLogForward(option, mark, years);
     var perContract = perContract(greeks, years, vol(option, mark, years));
     var coins = held * option.contract().multiplier().toDouble();
     var exposure =
         new Exposure(
             coins * greeks.priceCoin() * indexOf(option.underlying()),
             coins * greeks.priceCoin(),
-            coins * greeks.netTransactionDelta(),
-            coins * greeks.delta(),
+            coins * (greeks.netTransactionDelta() + smileDelta),
+            coins * (greeks.delta() + smileDelta),
             coins * perContract.gamma() * mark.underlyingPrice() / POINTS_PER_UNIT,
             coins * perContract.vega(),
             coins * perContract.theta());

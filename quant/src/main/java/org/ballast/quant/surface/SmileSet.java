@@ -51,6 +51,7 @@ public final class SmileSet implements VolSource {
   }
 
   /// Expiries without a smile of their own, in words for people.
+  @Override
   public List<String> warnings() {
     return List.copyOf(warnings);
   }

@@ -90,7 +90,7 @@ public final class HistoryRecorder {
     var at = instant(changed.update().atNs());
     try {
       var book = unstated.add(desk.book(), desk.flows());
-      var now = ValuedBook.of(book, desk.market(), at);
+      var now = ValuedBook.of(book, desk.market(), desk.vols(), at);
       var terms = valued.map(last -> attribute(last, desk.market(), at)).orElse(PnlTerms.NONE);
       var readings = now.readings(bands);
       breaches.observe(readings);
@@ -104,7 +104,7 @@ public final class HistoryRecorder {
 
   /// The book as it was held during the step, in the markets at its two ends.
   private PnlTerms attribute(ValuedBook last, MarketView market, Instant at) {
-    var second = ValuedBook.of(last.book(), market, at);
+    var second = ValuedBook.of(last.book(), market, VolSource.MARK, at);
     var attribution =
         BookAttribution.between(
             last.book(),
@@ -122,7 +122,7 @@ public final class HistoryRecorder {
     }
     var before = valued.get();
     try {
-      var after = ValuedBook.of(book, desk.market(), before.market().asOf());
+      var after = ValuedBook.of(book, desk.market(), desk.vols(), before.market().asOf());
       var flows = usd(desk, CashFlow.Kind.FEE, CashFlow.Kind.DELIVERY_FEE);
       var funding = usd(desk, CashFlow.Kind.FUNDING);
       step.get().addFee(flows);

@@ -21,9 +21,9 @@ import org.ballast.quant.surface.VolSource;
 record ValuedBook(
     Portfolio book, MarketSnapshot market, double value, TreeMap<Asset, Exposure> exposures) {
   /// Throws: `BadInputException` where a position cannot be valued.
-  static ValuedBook of(Portfolio book, MarketView view, Instant asOf) {
+  static ValuedBook of(Portfolio book, MarketView view, VolSource vols, Instant asOf) {
     var market = heldPart(book, view, asOf);
-    var valuer = new PositionValuer(market, VolSource.MARK);
+    var valuer = new PositionValuer(market, vols);
     var exposures = new TreeMap<Asset, Exposure>();
     var value = 0.0;
     for (var position : book.positions()) {

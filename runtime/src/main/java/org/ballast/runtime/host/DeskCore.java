@@ -138,6 +138,6 @@ final class DeskCore implements JournalReplay.Core {
     var unknown =
         (int) orders.stream().filter(order -> order.state() == OrderState.UNKNOWN).count();
     return new DeskReading(
-        service.book(), service.market(), service.flows(), open - unknown, unknown);
+        service.book(), service.market(), service.vols(), service.flows(), open - unknown, unknown);
   }
 }

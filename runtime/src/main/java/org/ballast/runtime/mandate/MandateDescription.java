@@ -1,5 +1,6 @@
 package org.ballast.runtime.mandate;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Money;
 import org.ballast.hedging.mandate.HedgeTarget;
@@ -14,6 +18,8 @@ import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.mandate.OrderRate;
 import org.ballast.hedging.mandate.TradeRules;
 import org.ballast.hedging.mandate.UnderlyingLimits;
+import org.ballast.quant.delta.DeltaModel;
+import org.ballast.quant.delta.HullWhiteCoefficients;
 import org.ballast.runtime.yaml.Amount;
 
 /// How a mandate was understood: every limit in force, those that are absent, and what the file
@@ -26,6 +32,7 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
   static final String MIN_TIME_TO_EXPIRY = "trade.min_time_to_expiry";
 
   static final String TRIGGERS = "triggers";
+  static final String DELTA_MODEL = "delta_model";
 
   private static final String UNLIMITED = "unlimited";
 
@@ -56,6 +63,7 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
     var rows = new ArrayList<Row>();
     rows.add(row(NUMERAIRE, mandate.numeraire().code(), "", ""));
     rows.addAll(targetRows());
+    rows.addAll(deltaModelRows());
     mandate.underlyings().forEach(limits -> rows.addAll(limitRows(limits)));
     rows.add(row("underlyings.*", UNLIMITED, "", "every underlying that is not named"));
     rows.addAll(tradeRows(mandate.trade()));
@@ -88,6 +96,45 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
                       "level of deltaTotal"))
               .toList();
     };
+  }
+
+  private List<Row> deltaModelRows() {
+    var label = mandate.deltaModel().label();
+    return switch (mandate.deltaModel()) {
+      case DeltaModel.StickyStrike _ ->
+          List.of(row(DELTA_MODEL, label, "", "volatilities stay with their strikes"));
+      case DeltaModel.StickyDelta _ ->
+          List.of(row(DELTA_MODEL, label, "", "volatilities stay with their moneyness"));
+      case DeltaModel.SkewStickiness(var ratio) ->
+          List.of(
+              row(DELTA_MODEL + "." + label, number(ratio), "", "1 is sticky strike at the money"));
+      case DeltaModel.Sabr(var beta) ->
+          List.of(row(DELTA_MODEL + "." + label + ".beta", number(beta), "", "alpha held"));
+      case DeltaModel.Bartlett(var beta) ->
+          List.of(
+              row(DELTA_MODEL + "." + label + ".beta", number(beta), "", "alpha moves with spot"));
+      case DeltaModel.Heston _ ->
+          List.of(row(DELTA_MODEL, label, "", "least variance; not for a desk that runs"));
+      case DeltaModel.HullWhite(var coefficients) ->
+          coefficients.entrySet().stream()
+              .map(entry -> hullWhiteRow(label, entry.getKey(), entry.getValue()))
+              .toList();
+    };
+  }
+
+  private Row hullWhiteRow(String label, Asset underlying, HullWhiteCoefficients fitted) {
+    return row(
+        DELTA_MODEL + "." + label + "." + underlying,
+        Stream.of(fitted.a(), fitted.b(), fitted.c())
+            .map(MandateDescription::number)
+            .collect(Collectors.joining(", ", "[", "]")),
+        "",
+        "vol moves by (a + b D + c D^2) / sqrt(years) per ln(F), D the call's delta");
+  }
+
+  /// As a person writes it: without an exponent or trailing zeros.
+  private static String number(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   private List<Row> limitRows(UnderlyingLimits limits) {

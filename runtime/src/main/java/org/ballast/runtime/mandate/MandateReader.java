@@ -9,6 +9,7 @@ import org.ballast.domain.value.Asset;
 import org.ballast.hedging.mandate.HedgeTarget;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.mandate.UnderlyingLimits;
+import org.ballast.quant.delta.DeltaModel;
 import org.ballast.runtime.yaml.TextFile;
 import org.ballast.runtime.yaml.YamlField;
 import org.ballast.runtime.yaml.YamlFields;
@@ -24,7 +25,7 @@ public final class MandateReader {
       "{underlyings: {BTC: {delta: 0.5 BTC}}, trade: {instruments: [\"deribit:BTC-PERPETUAL\"]}}";
 
   private static final List<String> KEYS =
-      List.of("numeraire", "target", "underlyings", "trade", "triggers");
+      List.of("numeraire", "target", "underlyings", "trade", "triggers", "delta_model");
   private static final List<String> UNHONOURED = List.of("tail", "margin");
 
   private MandateReader() {}
@@ -66,8 +67,13 @@ public final class MandateReader {
     var tradeFields = TradeRulesReader.fields(root);
     var trade = TradeRulesReader.read(tradeFields, underlyings);
     var trigger = root.find("triggers").map(TriggersReader::read).orElse(Mandate.TRIGGER_DEFAULT);
+    var deltaModel =
+        root.find("delta_model")
+            .map(field -> DeltaModelReader.read(field, underlyings))
+            .orElse(DeltaModel.DEFAULT);
     return new MandateDescription(
-        new Mandate(numeraire, target, underlyings, trade, trigger), defaults(root, tradeFields));
+        new Mandate(numeraire, target, underlyings, trade, trigger, deltaModel),
+        defaults(root, tradeFields));
   }
 
   private static YamlFields tree(String name, String text) {
@@ -122,6 +128,9 @@ public final class MandateReader {
     }
     if (root.find("triggers").isEmpty()) {
       defaults.add(MandateDescription.TRIGGERS);
+    }
+    if (root.find("delta_model").isEmpty()) {
+      defaults.add(MandateDescription.DELTA_MODEL);
     }
     return defaults;
   }

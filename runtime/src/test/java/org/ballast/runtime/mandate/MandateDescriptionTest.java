@@ -16,6 +16,7 @@ class MandateDescriptionTest {
             """
             numeraire                 USD (default)
             target                    coin-neutral, deltaTotal = 0 in each coin (default)
+            delta_model               sticky-strike, volatilities stay with their strikes (default)
             underlyings.BTC.delta     0.5 BTC, half-width around the target
             underlyings.BTC.gamma     unlimited
             underlyings.BTC.vega      unlimited
@@ -38,6 +39,7 @@ class MandateDescriptionTest {
             """
             numeraire                 USD
             target                    usd-neutral, equity + deltaTotal = 0 in each coin
+            delta_model               sticky-delta, volatilities stay with their moneyness
             underlyings.BTC.delta     0.5 BTC, half-width around the target
             underlyings.BTC.gamma     0.25 BTC per 1 % move, half-width
             underlyings.BTC.vega      8000 USD per vol point, half-width

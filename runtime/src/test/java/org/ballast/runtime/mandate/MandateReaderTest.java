@@ -22,6 +22,7 @@ import org.ballast.hedging.mandate.OrderRate;
 import org.ballast.hedging.mandate.TradeRules;
 import org.ballast.hedging.mandate.TriggerRule;
 import org.ballast.hedging.mandate.UnderlyingLimits;
+import org.ballast.quant.delta.DeltaModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ class MandateReaderTest {
       """
       numeraire: USD
       target: usd-neutral            # usd-neutral: equity + delta = 0
+      delta_model: sticky-delta
       underlyings:
         BTC: {delta: 0.5 BTC, gamma: 0.25 BTC, vega: 8000 USD, theta: none}     # half-widths
         ETH: {delta: 5 ETH}
@@ -76,7 +78,8 @@ class MandateReaderTest {
                     new TreeMap<>(),
                     Duration.ofHours(24))));
     assertThat(described.defaults())
-        .containsExactly("numeraire", "target", "trade.min_time_to_expiry", "triggers");
+        .containsExactly(
+            "delta_model", "numeraire", "target", "trade.min_time_to_expiry", "triggers");
   }
 
   @Test
@@ -108,7 +111,8 @@ class MandateReaderTest {
                     List.of(
                         new TriggerRule.BandBreach(),
                         new TriggerRule.RealisedVol(Duration.ofHours(1), 0.9),
-                        new TriggerRule.Age(Duration.ofHours(6))))));
+                        new TriggerRule.Age(Duration.ofHours(6)))),
+                new DeltaModel.StickyDelta()));
     assertThat(described.defaults()).isEmpty();
   }
 

@@ -1,0 +1,137 @@
+package org.ballast.app.output;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ballast.domain.value.Asset;
+import org.ballast.quant.delta.HullWhiteCoefficients;
+import org.ballast.quant.study.Cells;
+import org.ballast.quant.study.DeltaComparison;
+
+/// How delta models hedged recorded chains, in tables and as CSV.
+public final class DeltaTables {
+  private DeltaTables() {}
+
+  /// Gains over sticky strike by coin and model, then what the last window says in the words of a
+  /// mandate.
+  public static String render(List<DeltaComparison> comparisons) {
+    var table =
+        new Table().words("coin", "model").figures("gain", "from", "to", "steps", "calls", "puts");
+    for (var bucket = 0; bucket < Cells.BUCKETS; bucket++) {
+      table.figures(bucketName(bucket));
+    }
+    for (var comparison : comparisons) {
+      for (var rival = 0; rival < comparison.rivals().size(); rival++) {
+        table.row(cells(comparison, rival));
+      }
+    }
+    var text = new StringBuilder(table.toString());
+    for (var comparison : comparisons) {
+      text.append(String.format(Locale.ROOT, "%n%s%n", summary(comparison)));
+    }
+    return text.append(mandates(comparisons)).toString();
+  }
+
+  /// One row for each coin, model and set of options.
+  public static String csv(List<DeltaComparison> comparisons) {
+    var rows = new ArrayList<List<String>>();
+    for (var comparison : comparisons) {
+      for (var rival = 0; rival < comparison.rivals().size(); rival++) {
+        for (var set : sets().entrySet()) {
+          rows.add(row(comparison, rival, set));
+        }
+      }
+    }
+    return Csv.of(
+        List.of("coin", "model", "options", "gain", "gain_from", "gain_to", "steps_better"), rows);
+  }
+
+  private static List<String> row(
+      DeltaComparison comparison, int rival, Map.Entry<String, Cells> set) {
+    var interval = comparison.gainInterval(rival, set.getValue());
+    return List.of(
+        comparison.underlying().code(),
+        comparison.rivals().get(rival).label(),
+        set.getKey(),
+        Double.toString(comparison.gain(rival, set.getValue())),
+        Double.toString(interval[0]),
+        Double.toString(interval[1]),
+        Double.toString(comparison.betterShare(rival, set.getValue())));
+  }
+
+  private static Map<String, Cells> sets() {
+    var sets = new LinkedHashMap<String, Cells>();
+    sets.put("all", Cells.ALL);
+    sets.put("calls", Cells.CALLS);
+    sets.put("puts", Cells.PUTS);
+    for (var bucket = 0; bucket < Cells.BUCKETS; bucket++) {
+      sets.put(bucketName(bucket), Cells.bucket(bucket));
+    }
+    return sets;
+  }
+
+  private static String[] cells(DeltaComparison comparison, int rival) {
+    var cells = new ArrayList<String>();
+    cells.add(comparison.underlying().code());
+    cells.add(comparison.rivals().get(rival).label());
+    cells.add(percent(comparison.gain(rival, Cells.ALL)));
+    for (var end : comparison.gainInterval(rival, Cells.ALL)) {
+      cells.add(percent(end));
+    }
+    cells.add(percent(comparison.betterShare(rival, Cells.ALL)));
+    cells.add(percent(comparison.gain(rival, Cells.CALLS)));
+    cells.add(percent(comparison.gain(rival, Cells.PUTS)));
+    for (var bucket = 0; bucket < Cells.BUCKETS; bucket++) {
+      cells.add(percent(comparison.gain(rival, Cells.bucket(bucket))));
+    }
+    return cells.toArray(String[]::new);
+  }
+
+  private static String summary(DeltaComparison comparison) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %d steps, %d options; sticky strike leaves %.2f bp of the forward",
+        comparison.underlying(),
+        comparison.steps(),
+        comparison.options(),
+        1e4 * comparison.stickyStrikeError(Cells.ALL));
+  }
+
+  private static String mandates(List<DeltaComparison> comparisons) {
+    var text = new StringBuilder();
+    var hullWhite = new TreeMap<Asset, String>();
+    for (var comparison : comparisons) {
+      var last = comparison.estimates().getLast();
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%n%s at %s: delta_model: {ssr: %.3f}",
+              comparison.underlying(),
+              last.at(),
+              last.skewStickiness()));
+      hullWhite.put(comparison.underlying(), coefficients(last.hullWhite()));
+    }
+    return text.append(
+            String.format(Locale.ROOT, "%ndelta_model: {hull-white: %s}%n", yaml(hullWhite)))
+        .toString();
+  }
+
+  private static String yaml(TreeMap<Asset, String> coefficients) {
+    return coefficients.toString().replace("=", ": ");
+  }
+
+  private static String coefficients(HullWhiteCoefficients fitted) {
+    return String.format(Locale.ROOT, "[%.4f, %.4f, %.4f]", fitted.a(), fitted.b(), fitted.c());
+  }
+
+  private static String bucketName(int bucket) {
+    return Math.round(100 * Cells.middle(bucket)) + " %";
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
+  }
+}

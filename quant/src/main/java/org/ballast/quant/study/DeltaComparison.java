@@ -1,0 +1,75 @@
+package org.ballast.quant.study;
+
+import java.util.List;
+import java.util.function.Function;
+import org.ballast.domain.value.Asset;
+
+/// How the rivals did in one coin against sticky strike, on the same options and steps.
+public final class DeltaComparison {
+  private final Asset underlying;
+  private final List<Rival> rivals;
+  private final List<StepErrors> steps;
+  private final List<Estimates> estimates;
+
+  DeltaComparison(
+      Asset underlying, List<Rival> rivals, List<StepErrors> steps, List<Estimates> estimates) {
+    this.underlying = underlying;
+    this.rivals = List.copyOf(rivals);
+    this.steps = List.copyOf(steps);
+    this.estimates = List.copyOf(estimates);
+  }
+
+  public Asset underlying() {
+    return underlying;
+  }
+
+  public List<Rival> rivals() {
+    return rivals;
+  }
+
+  /// Steps from one chain to the next that were compared.
+  public int steps() {
+    return steps.size();
+  }
+
+  /// Hedged options over all steps.
+  public long options() {
+    return Math.round(sum(Cells.ALL, StepErrors::counts));
+  }
+
+  /// What each step's window said, in the order of the steps.
+  public List<Estimates> estimates() {
+    return estimates;
+  }
+
+  /// Root of the mean squared error of sticky strike. Units: share of the forward.
+  public double stickyStrikeError(Cells cells) {
+    return Math.sqrt(sum(cells, StepErrors::stickyStrike) / sum(cells, StepErrors::counts));
+  }
+
+  /// 1 - SSE of the rival / SSE of sticky strike. Limits: NaN where no option was in the cells.
+  public double gain(int rival, Cells cells) {
+    return 1 - sum(cells, step -> step.rivals()[rival]) / sum(cells, StepErrors::stickyStrike);
+  }
+
+  /// The middle 95 % of the gain over resampled weeks. Shape: least, greatest.
+  public double[] gainInterval(int rival, Cells cells) {
+    var ofRival = steps.stream().mapToDouble(step -> cells.sum(step.rivals()[rival])).toArray();
+    var base = steps.stream().mapToDouble(step -> cells.sum(step.stickyStrike())).toArray();
+    return BlockBootstrap.gainInterval(ofRival, base);
+  }
+
+  /// Share of the steps in which the rival left less than sticky strike: a few wild steps decide
+  /// the gain, each step counts alike here.
+  public double betterShare(int rival, Cells cells) {
+    var better =
+        steps.stream()
+            .filter(step -> cells.sum(step.rivals()[rival]) < cells.sum(step.stickyStrike()))
+            .count();
+    return (double) better / steps.size();
+  }
+
+  private double sum(Cells cells, Function<StepErrors, double[]> figures) {
+    return steps.stream().mapToDouble(step -> cells.sum(figures.apply(step))).sum();
+  }
+}
