@@ -3,12 +3,14 @@ package org.ballast.quant.hazard;
 import static org.ballast.testkit.Accuracy.assertRelative;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.ballast.domain.instrument.OptionType;
 import org.ballast.quant.pricing.Bsm;
 import org.ballast.quant.pricing.BsmGreeks;
 import org.ballast.testkit.ReferenceRow;
 import org.ballast.testkit.ReferenceRows;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class HazardReferenceTest {
   private static final String FILE = "hazard_adjusted.json";
@@ -30,7 +32,7 @@ class HazardReferenceTest {
   @Test
   void vulnerableClaim_ofEveryRow_isExact() {
     for (var row : ReferenceRows.json(FILE, "B_vulnerable")) {
-      var claim = VulnerableClaim.of(java.util.List.of(terms(row)), row.number("T"));
+      var claim = VulnerableClaim.of(List.of(terms(row)), row.number("T"));
       var safe = safe(row);
       var adjusted = claim.adjust(safe.price(), safe.delta(), safe.gamma(), safe.vega());
       assertRelative("safe", safe.price(), row.number("riskfree_value"), RELATIVE, row);
@@ -105,7 +107,7 @@ class HazardReferenceTest {
     return FailureTerms.flat(row.number("hazard"), row.number("recovery"));
   }
 
-  private static double number(tools.jackson.databind.JsonNode node, String name) {
+  private static double number(JsonNode node, String name) {
     return Double.parseDouble(node.path(name).asString());
   }
 }
