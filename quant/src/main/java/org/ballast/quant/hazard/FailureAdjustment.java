@@ -40,6 +40,11 @@ public final class FailureAdjustment {
     return new FailureAdjustment(model, book, sources);
   }
 
+  /// True where nothing fails, and every factor is 1.
+  public boolean isNone() {
+    return sources.isEmpty();
+  }
+
   /// Share of a claim's value and hedge ratios that is left.
   public double factor(Claim claim) {
     var loss = 0.0;

@@ -19,7 +19,8 @@ import org.ballast.quant.surface.VolSource;
 /// Revalues a book under relative moves of spot and volatility.
 ///
 /// Every spot, forward and future of every underlying moves by the same fraction, the basis between
-/// them held; volatilities are scaled; time stands still; USD and its tokens do not move.
+/// them held, that of staked tokens too; volatilities are scaled; time stands still; USD and its
+/// tokens do not move.
 public final class ScenarioValuer {
   private final MarketSnapshot market;
   private final VolSource vols;
@@ -68,7 +69,9 @@ public final class ScenarioValuer {
       case Future future -> futureValue(position, future, held, spotShock);
       case Perpetual perpetual -> futureValue(position, perpetual, held, spotShock);
       case Spot spot -> held * shockedIndex(spot.underlying(), spotShock);
-      case StakedAsset staked -> positions.value(position).exposure().value();
+      case StakedAsset staked ->
+          positions.value(position).exposure().equity()
+              * shockedIndex(staked.underlying(), spotShock);
     };
   }
 
