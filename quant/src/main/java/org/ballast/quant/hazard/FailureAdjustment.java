@@ -71,7 +71,7 @@ public final class FailureAdjustment {
       }
       bySource.add(new FailurePremium.Loss(source.source(), exposure, premium));
     }
-    return new FailurePremium(bySource, byUnderlying);
+    return new FailurePremium(model, bySource, byUnderlying);
   }
 
   private double lossFraction(SpannedSource spanned, Claim claim) {

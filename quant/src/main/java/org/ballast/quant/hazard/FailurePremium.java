@@ -8,7 +8,8 @@ import org.ballast.domain.value.Asset;
 
 /// What possible failures take from the worth of a book: by source, and by the underlying of what
 /// would be lost. Both add up to the total. Units: USD.
-public record FailurePremium(List<Loss> bySource, SortedMap<Asset, Double> byUnderlying) {
+public record FailurePremium(
+    FailureModel model, List<Loss> bySource, SortedMap<Asset, Double> byUnderlying) {
   /// What one source takes. Units: `exposureUsd` the mark of all that it covers now, netted,
   /// negative where more is owed than held; `premiumUsd` never negative, as liabilities outlive the
   /// source.
