@@ -65,7 +65,13 @@ public record PriceModel(
               "implied-vol",
               List.of("type", "F", "K", "T", "df", "price"),
               List.of("iv"),
-              PriceModel::impliedVol));
+              PriceModel::impliedVol),
+          VulnerableModel.model(),
+          JumpToZeroModel.model(),
+          WrongWayModel.model(),
+          LiquidStakingTokenModel.model(),
+          StakedModel.model(),
+          StakedOptionModel.model());
 
   public PriceModel {
     inputs = List.copyOf(inputs);

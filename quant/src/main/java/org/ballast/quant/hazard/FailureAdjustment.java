@@ -59,17 +59,19 @@ public final class FailureAdjustment {
     var bySource = new ArrayList<FailurePremium.Loss>();
     var byUnderlying = new TreeMap<Asset, Double>();
     for (var source : sources) {
+      var claims = 0;
       var exposure = 0.0;
       var premium = 0.0;
       for (var valued : book) {
         if (source.source().covers(valued.claim())) {
           var loss = valued.valueUsd() * lossFraction(source, valued.claim());
+          claims++;
           exposure += valued.valueUsd();
           premium += loss;
           byUnderlying.merge(valued.underlying(), loss, Double::sum);
         }
       }
-      bySource.add(new FailurePremium.Loss(source.source(), exposure, premium));
+      bySource.add(new FailurePremium.Loss(source.source(), claims, exposure, premium));
     }
     return new FailurePremium(model, bySource, byUnderlying);
   }

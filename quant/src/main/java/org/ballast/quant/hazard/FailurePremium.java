@@ -10,10 +10,10 @@ import org.ballast.domain.value.Asset;
 /// would be lost. Both add up to the total. Units: USD.
 public record FailurePremium(
     FailureModel model, List<Loss> bySource, SortedMap<Asset, Double> byUnderlying) {
-  /// What one source takes. Units: `exposureUsd` the mark of all that it covers now, netted,
-  /// negative where more is owed than held; `premiumUsd` never negative, as liabilities outlive the
-  /// source.
-  public record Loss(FailureSource source, double exposureUsd, double premiumUsd) {
+  /// What one source takes. Units: `exposureUsd` the mark of all `claims` that it covers now,
+  /// netted, negative where more is owed than held; `premiumUsd` never negative, as liabilities
+  /// outlive the source.
+  public record Loss(FailureSource source, int claims, double exposureUsd, double premiumUsd) {
     /// Expected loss rate on what is held now. Units: USD per year.
     public double perYearUsd() {
       var terms = source.terms();

@@ -25,7 +25,7 @@ public final class MandateReader {
 
   private static final List<String> KEYS =
       List.of("numeraire", "target", "underlyings", "trade", "triggers");
-  private static final List<String> UNHONOURED = List.of("tail", "margin");
+  private static final List<String> UNHONOURED = List.of("tail", "margin", "failure", "staking");
 
   private MandateReader() {}
 
