@@ -7,8 +7,9 @@ import org.ballast.quant.internal.Check;
 
 /// All sources of failure that a user names, as of a day.
 ///
-/// Units: `horizonYears` is how long what has no expiry (cash, coins, futures' profit) stays where
-/// it is. Domain: sources have different names. Throws: IllegalArgumentException.
+/// Units: `horizonYears` is how long what has no expiry (cash, coins, futures' profit), and what
+/// has been paid, stays where it is. Domain: sources have different names. Throws:
+/// IllegalArgumentException.
 public record FailureModel(LocalDate asOf, double horizonYears, List<FailureSource> sources) {
   /// Nothing fails: every factor is exactly 1.
   public static final FailureModel NONE = new FailureModel(LocalDate.EPOCH, 0, List.of());
@@ -24,9 +25,9 @@ public record FailureModel(LocalDate asOf, double horizonYears, List<FailureSour
     }
   }
 
-  /// When a claim is paid. Units: years from now.
+  /// How long a claim can be lost: until it is paid, and then in its account until the horizon.
   double yearsOf(Claim claim) {
-    return claim.years().orElse(horizonYears);
+    return Math.max(horizonYears, claim.years().orElse(0));
   }
 
   List<FailureSource> covering(Claim claim) {

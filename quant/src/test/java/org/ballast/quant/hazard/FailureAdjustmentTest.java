@@ -67,19 +67,20 @@ class FailureAdjustmentTest {
     assertThat(adjustment.premium().bySource().getFirst().exposureUsd()).isEqualTo(-600);
   }
 
-  /// Owed until the option expires, held after it: the loss is that of the cash alone, later.
+  /// Cash leaves at the horizon, the liability stays: nothing is lost after it.
   @Test
-  void premium_whereALiabilityEndsFirst_isOfTheRest() {
-    var cash = cash(Asset.BTC, 400);
-    var adjustment = adjust(List.of(DERIBIT), option(0.1, -1000), cash);
-    var alone = VulnerableClaim.of(List.of(TERMS), HORIZON);
-    var early = VulnerableClaim.of(List.of(TERMS), 0.1);
+  void premium_whereALiabilityEndsLast_isOfTheTimeBefore() {
+    var adjustment = adjust(List.of(DERIBIT), option(0.5, -1000), cash(Asset.BTC, 1400));
+    var early = VulnerableClaim.of(List.of(TERMS), HORIZON);
     assertRelative(
-        "premium",
-        adjustment.premium().totalUsd(),
-        400 * (alone.lossFraction() - early.lossFraction()),
-        1e-12,
-        "netted");
+        "premium", adjustment.premium().totalUsd(), 400 * early.lossFraction(), 1e-12, "netted");
+  }
+
+  @Test
+  void premium_ofAClaimPaidEarly_isOfTheBalanceThatItBecomes() {
+    var early = adjust(List.of(DERIBIT), option(0.1, 1000)).premium().totalUsd();
+    var cash = adjust(List.of(DERIBIT), cash(Asset.BTC, 1000)).premium().totalUsd();
+    assertRelative("premium", early, cash, ROUNDING, "early");
   }
 
   @Test
