@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.ballast.app.output.Csv;
 import org.ballast.app.output.HedgeJson;
@@ -20,11 +21,15 @@ import org.ballast.hedging.plan.AccountChoice;
 import org.ballast.hedging.plan.HedgePlan;
 import org.ballast.hedging.plan.HedgePlanner;
 import org.ballast.hedging.programme.SearchLimits;
+import org.ballast.quant.hazard.FailureAdjustment;
 import org.ballast.quant.risk.BookRisk;
+import org.ballast.quant.risk.BookValuer;
 import org.ballast.quant.scenario.ScenarioGrid;
 import org.ballast.quant.surface.VolSource;
 import org.ballast.runtime.book.BookWriter;
+import org.ballast.runtime.failure.FailureFile;
 import org.ballast.runtime.mandate.MandateReader;
+import org.ballast.runtime.staking.StakingFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +58,8 @@ final class HedgeCommand implements Callable<Integer> {
   private Path mandateFile = Path.of("mandate.yaml");
 
   @Mixin private final MarketOptions markets = new MarketOptions();
+  @Mixin private final StakingOptions staking = new StakingOptions();
+  @Mixin private final FailureOptions failure = new FailureOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec;
 
@@ -74,12 +81,15 @@ final class HedgeCommand implements Callable<Integer> {
       output.requireWritable(inputs(), Map.of("--book-after", Optional.ofNullable(bookAfter)));
       progress.step("reading mandate, market and book");
       var mandate = MandateReader.read(mandateFile);
-      var market = markets.open();
+      var tokens = staking.read();
+      var failures = failure.read();
+      var market = tokens.addTo(markets.open());
       var portfolio = book.read(market);
       progress.step("searching the least-cost plan");
       var vols = markets.vols(market, mandate.deltaModel());
-      var plan = plan(new HedgePlanner(market, vols, mandate), portfolio, mandate);
-      output.write(render(plan, market, vols, mandate), spec.commandLine().getOut());
+      var inputs = new Inputs(market, vols, mandate, portfolio, tokens, failures);
+      var plan = plan(inputs);
+      output.write(render(plan, inputs), spec.commandLine().getOut());
       Optional.ofNullable(bookAfter)
           .ifPresent(file -> OutputOptions.writeWhole("--book-after", file, csv(plan.bookAfter())));
       return plan.solver().status().isMet() ? ExitCode.DONE : ExitCode.NO;
@@ -90,13 +100,32 @@ final class HedgeCommand implements Callable<Integer> {
     var inputs = new ArrayList<>(book.files());
     inputs.addAll(markets.files());
     inputs.add(mandateFile);
+    staking.file().ifPresent(inputs::add);
+    failure.file().ifPresent(inputs::add);
     return inputs;
   }
 
+  /// What a plan is made from.
+  private record Inputs(
+      MarketSnapshot market,
+      VolSource vols,
+      Mandate mandate,
+      Portfolio portfolio,
+      StakingFile tokens,
+      FailureFile failures) {
+    FailureAdjustment failuresOf(Portfolio book) {
+      return new BookValuer(market, vols).failures(book, failures.model());
+    }
+  }
+
   /// The planner knows neither the mandate's file nor the book's: they are named here.
-  private HedgePlan plan(HedgePlanner planner, Portfolio portfolio, Mandate mandate) {
+  private HedgePlan plan(Inputs inputs) {
+    var planner =
+        new HedgePlanner(
+            inputs.market(), inputs.vols(), inputs.mandate(), inputs.failures().model());
     try {
-      return planner.plan(portfolio, accounts(portfolio, mandate), SearchLimits.DEFAULT);
+      return planner.plan(
+          inputs.portfolio(), accounts(inputs.portfolio(), inputs.mandate()), SearchLimits.DEFAULT);
     } catch (BadInputException e) {
       throw switch (e.place()) {
         case HedgePlanner.MANDATE_PLACE -> e.at(MandateReader.place(mandateFile, e.field()));
@@ -131,20 +160,35 @@ final class HedgeCommand implements Callable<Integer> {
     return BookWriter.toCsv(portfolio).getBytes(StandardCharsets.UTF_8);
   }
 
-  private String render(HedgePlan plan, MarketSnapshot market, VolSource vols, Mandate mandate) {
-    var notes = new ArrayList<>(RiskCommand.warnings(market, vols, plan.before()));
+  private String render(HedgePlan plan, Inputs inputs) {
+    var market = inputs.market();
+    var mandate = inputs.mandate();
+    var premium = inputs.failuresOf(inputs.portfolio());
+    var added = addedPremium(premium, inputs.failuresOf(plan.bookAfter()));
+    var notes = RiskCommand.warnings(market, inputs.vols(), plan.before());
+    notes.addAll(StakingOptions.warnings(inputs.tokens(), market));
+    notes.addAll(FailureOptions.warnings(inputs.failures(), premium, market));
     notes.addAll(plan.warnings());
     return switch (output.format) {
-      case TABLE -> HedgeTables.render(plan, market, notes);
+      case TABLE -> HedgeTables.render(plan, market, added, notes);
       case JSON ->
           HedgeJson.render(
               plan,
               market,
               report(plan.before(), market, mandate),
               report(plan.after(), market, mandate),
+              added,
               notes);
       case CSV -> Csv.trades(plan);
     };
+  }
+
+  /// What a plan adds to the premium of possible failures. Units: USD. Empty where nothing is said
+  /// to fail.
+  private static OptionalDouble addedPremium(FailureAdjustment before, FailureAdjustment after) {
+    return before.isNone()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(after.premium().totalUsd() - before.premium().totalUsd());
   }
 
   private RiskReport report(BookRisk risk, MarketSnapshot market, Mandate mandate) {
@@ -154,6 +198,8 @@ final class HedgeCommand implements Callable<Integer> {
         new ScenarioGrid(List.of(), List.of(), List.of()),
         mandate.target(),
         markets.vol.toString(),
+        List.of(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

@@ -21,10 +21,14 @@ import org.ballast.hedging.plan.HedgePlanner;
 import org.ballast.quant.delta.DeltaModel;
 import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.BookValuer;
+import org.ballast.quant.risk.PositionValuer;
+import org.ballast.quant.risk.StakedRisk;
 import org.ballast.quant.scenario.CompiledBook;
 import org.ballast.quant.scenario.ScenarioGrid;
 import org.ballast.quant.surface.VolSource;
+import org.ballast.runtime.failure.FailureFile;
 import org.ballast.runtime.mandate.MandateReader;
+import org.ballast.runtime.staking.StakingFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +48,8 @@ import picocli.CommandLine.Spec;
 final class RiskCommand implements Callable<Integer> {
   @Mixin private final BookOptions book = new BookOptions();
   @Mixin private final MarketOptions markets = new MarketOptions();
+  @Mixin private final StakingOptions staking = new StakingOptions();
+  @Mixin private final FailureOptions failure = new FailureOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec;
 
@@ -67,12 +73,13 @@ final class RiskCommand implements Callable<Integer> {
       progress.step("reading the market");
       var mandate = Optional.ofNullable(mandateFile).map(MandateReader::read);
       Optional.ofNullable(plot).ifPresent(RiskCommand::requireDrawable);
-      var market = markets.open();
+      var tokens = staking.read();
+      var failures = failure.read();
+      var market = tokens.addTo(markets.open());
       progress.step("reading the book");
       var portfolio = book.read(market);
       progress.step("valuing the book");
-      var deltaModel = mandate.map(Mandate::deltaModel).orElse(DeltaModel.DEFAULT);
-      var report = report(market, markets.vols(market, deltaModel), portfolio, mandate);
+      var report = report(market, portfolio, mandate, tokens, failures);
       progress.step("writing");
       var picture = Optional.ofNullable(plot).map(file -> RiskPlot.draw(report, file));
       output.write(render(report), spec.commandLine().getOut());
@@ -86,6 +93,8 @@ final class RiskCommand implements Callable<Integer> {
     var inputs = new ArrayList<>(book.files());
     inputs.addAll(markets.files());
     Optional.ofNullable(mandateFile).ifPresent(inputs::add);
+    staking.file().ifPresent(inputs::add);
+    failure.file().ifPresent(inputs::add);
     return inputs;
   }
 
@@ -98,15 +107,25 @@ final class RiskCommand implements Callable<Integer> {
   }
 
   private RiskReport report(
-      MarketSnapshot market, VolSource vols, Portfolio portfolio, Optional<Mandate> mandate) {
+      MarketSnapshot market,
+      Portfolio portfolio,
+      Optional<Mandate> mandate,
+      StakingFile tokens,
+      FailureFile failures) {
+    var vols =
+        markets.vols(market, mandate.map(Mandate::deltaModel).orElse(DeltaModel.DEFAULT));
     var bands = mandate.map(GreekBand::of).orElse(List.of());
     requireEquity(portfolio, bands);
-    var risk = new BookValuer(market, vols).value(portfolio);
+    var adjustment = new BookValuer(market, vols).failures(portfolio, failures.model());
+    var risk = new BookValuer(market, vols, adjustment).value(portfolio);
     var scenarios =
         ScenarioGrid.of(
             CompiledBook.of(portfolio, market, vols),
             ScenarioGrid.SPOT_SHOCKS,
             ScenarioGrid.VOL_SHOCKS);
+    var warnings = warnings(market, vols, risk);
+    warnings.addAll(StakingOptions.warnings(tokens, market));
+    warnings.addAll(FailureOptions.warnings(failures, adjustment, market));
     return new RiskReport(
         market,
         risk,
@@ -114,7 +133,9 @@ final class RiskCommand implements Callable<Integer> {
         mandate.map(Mandate::target).orElse(Mandate.TARGET_DEFAULT),
         markets.vol.toString(),
         bands,
-        warnings(market, vols, risk));
+        adjustment.isNone() ? Optional.empty() : Optional.of(adjustment.premium()),
+        StakedRisk.of(portfolio, tokens.tokens(), new PositionValuer(market, vols)),
+        warnings);
   }
 
   private void requireEquity(Portfolio portfolio, List<GreekBand> bands) {
@@ -130,7 +151,7 @@ final class RiskCommand implements Callable<Integer> {
     OutputOptions.requireWritable("--plot", file);
   }
 
-  static List<String> warnings(MarketSnapshot market, VolSource vols, BookRisk risk) {
+  static ArrayList<String> warnings(MarketSnapshot market, VolSource vols, BookRisk risk) {
     var warnings = new ArrayList<>(market.warnings());
     warnings.addAll(risk.warnings());
     warnings.addAll(vols.warnings());

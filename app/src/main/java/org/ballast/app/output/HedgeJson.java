@@ -2,6 +2,7 @@ package org.ballast.app.output;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.ballast.domain.market.Assumption;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.value.Asset;
@@ -14,12 +15,13 @@ public final class HedgeJson {
   private HedgeJson() {}
 
   /// `before` and `after` are the risk of the book without and with the plan, for their figures by
-  /// underlying.
+  /// underlying; `failurePremiumUsd` is what the plan adds to the premium of possible failures.
   public static String render(
       HedgePlan plan,
       MarketSnapshot market,
       RiskReport before,
       RiskReport after,
+      OptionalDouble failurePremiumUsd,
       List<String> notes) {
     var root = Json.object();
     root.put("schema", "ballast.hedge/1");
@@ -30,7 +32,7 @@ public final class HedgeJson {
     root.set("after", byUnderlying(after));
     var trades = root.putArray("trades");
     plan.trades().forEach(trade -> trades.add(trade(trade)));
-    root.set("cost", cost(plan));
+    root.set("cost", cost(plan, failurePremiumUsd));
     addLimits(root, plan);
     root.set("solver", solver(plan.solver()));
     var rejected = root.putArray("notTradable");
@@ -73,14 +75,18 @@ public final class HedgeJson {
   }
 
   /// What this version does not price is null, not zero.
-  private static ObjectNode cost(HedgePlan plan) {
+  private static ObjectNode cost(HedgePlan plan, OptionalDouble failurePremiumUsd) {
     var node = Json.object();
     node.set("total", Json.money(plan.costUsd(), Asset.USD));
     node.set("fees", Json.money(plan.feesUsd(), Asset.USD));
     node.set("slippage", Json.money(plan.slippageUsd(), Asset.USD));
     node.putNull("funding");
     node.putNull("margin");
-    return node.putNull("failurePremium");
+    if (failurePremiumUsd.isEmpty()) {
+      return node.putNull("failurePremium");
+    }
+    node.set("failurePremium", Json.money(failurePremiumUsd.getAsDouble(), Asset.USD));
+    return node;
   }
 
   private static void addLimits(ObjectNode root, HedgePlan plan) {

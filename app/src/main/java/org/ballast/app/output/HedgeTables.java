@@ -3,6 +3,7 @@ package org.ballast.app.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.ballast.domain.market.Assumption;
 import org.ballast.domain.market.MarketSnapshot;
@@ -14,7 +15,12 @@ import org.ballast.hedging.plan.Rejection;
 public final class HedgeTables {
   private HedgeTables() {}
 
-  public static String render(HedgePlan plan, MarketSnapshot market, List<String> warnings) {
+  /// `failurePremiumUsd` is what the plan adds to the premium of possible failures.
+  public static String render(
+      HedgePlan plan,
+      MarketSnapshot market,
+      OptionalDouble failurePremiumUsd,
+      List<String> warnings) {
     var text = new StringBuilder();
     text.append("Hedge plan as of ")
         .append(plan.before().asOf())
@@ -24,7 +30,9 @@ public final class HedgeTables {
         .append(verdict(plan))
         .append('\n');
     if (!plan.trades().isEmpty()) {
-      text.append("\nTrades, in this order\n").append(trades(plan)).append(cost(plan));
+      text.append("\nTrades, in this order\n")
+          .append(trades(plan))
+          .append(cost(plan, failurePremiumUsd));
     }
     text.append("\nLimits before and after\n").append(limits(plan));
     for (var unmet : plan.unmet()) {
@@ -104,14 +112,18 @@ public final class HedgeTables {
     return table.toString();
   }
 
-  private static String cost(HedgePlan plan) {
+  private static String cost(HedgePlan plan, OptionalDouble failurePremiumUsd) {
     return "cost "
         + Figures.fixed(plan.costUsd(), 2)
         + " USD = fees "
         + Figures.fixed(plan.feesUsd(), 2)
         + " + slippage "
         + Figures.fixed(plan.slippageUsd(), 2)
-        + "; funding, margin and failure premium are not priced by this version\n";
+        + (failurePremiumUsd.isPresent()
+            ? "; failure premium changes by "
+                + Figures.fixed(failurePremiumUsd.getAsDouble(), 2)
+                + " USD; funding and margin are not priced by this version\n"
+            : "; funding, margin and failure premium are not priced by this version\n");
   }
 
   private static String limits(HedgePlan plan) {

@@ -35,6 +35,11 @@ public final class RiskJson {
     addScenarios(root, report);
     var limits = root.putArray("limits");
     report.bands().forEach(band -> limits.add(LimitJson.of(band, band.valueIn(report.risk()))));
+    report.failure().ifPresent(premium -> root.set("failurePremium", FailureJson.of(premium)));
+    if (!report.staked().isEmpty()) {
+      var staked = root.putArray("staked");
+      report.staked().forEach(risk -> staked.add(StakedJson.of(risk)));
+    }
     var warnings = root.putArray("warnings");
     report.warnings().forEach(warnings::add);
     return Json.text(root);

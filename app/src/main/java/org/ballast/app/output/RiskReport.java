@@ -1,18 +1,22 @@
 package org.ballast.app.output;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.value.Asset;
 import org.ballast.hedging.mandate.HedgeTarget;
 import org.ballast.hedging.plan.GreekBand;
+import org.ballast.quant.hazard.FailurePremium;
 import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.DeltaConvention;
 import org.ballast.quant.risk.Exposure;
+import org.ballast.quant.risk.StakedRisk;
 import org.ballast.quant.risk.UnderlyingRisk;
 import org.ballast.quant.scenario.ScenarioGrid;
 
-/// All that `risk` shows, in whichever form. `bands` is empty without a mandate.
+/// All that `risk` shows, in whichever form. `bands` is empty without a mandate, `failure` where
+/// nothing is said to fail, `staked` without staked tokens.
 public record RiskReport(
     MarketSnapshot market,
     BookRisk risk,
@@ -20,9 +24,12 @@ public record RiskReport(
     HedgeTarget target,
     String vols,
     List<GreekBand> bands,
+    Optional<FailurePremium> failure,
+    List<StakedRisk> staked,
     List<String> warnings) {
   public RiskReport {
     bands = List.copyOf(bands);
+    staked = List.copyOf(staked);
     warnings = List.copyOf(warnings);
   }
 

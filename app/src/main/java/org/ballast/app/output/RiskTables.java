@@ -16,6 +16,10 @@ public final class RiskTables {
     var text = new StringBuilder(heading(report));
     text.append("\nBy underlying\n").append(underlyings(report));
     text.append(total(report));
+    report.failure().ifPresent(premium -> text.append(FailureTable.of(premium, value(report))));
+    if (!report.staked().isEmpty()) {
+      text.append(StakedTable.of(report.staked()));
+    }
     if (!report.bands().isEmpty()) {
       text.append("\nLimits of the mandate\n").append(LimitTable.of(report.bands(), report.risk()));
     }
@@ -76,6 +80,10 @@ public final class RiskTables {
           Figures.whole(exposure.theta()));
     }
     return table.toString();
+  }
+
+  private static double value(RiskReport report) {
+    return DollarGreeks.of(report.risk(), report.convention()).value();
   }
 
   private static String total(RiskReport report) {

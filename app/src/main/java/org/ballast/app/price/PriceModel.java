@@ -66,7 +66,13 @@ public record PriceModel(
               List.of("type", "F", "K", "T", "df", "price"),
               List.of("iv"),
               PriceModel::impliedVol),
-          SabrCases.MODEL);
+          SabrCases.MODEL,
+          VulnerableModel.model(),
+          JumpToZeroModel.model(),
+          WrongWayModel.model(),
+          LiquidStakingTokenModel.model(),
+          StakedModel.model(),
+          StakedOptionModel.model());
 
   public PriceModel {
     inputs = List.copyOf(inputs);

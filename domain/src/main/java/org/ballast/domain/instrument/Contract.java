@@ -32,4 +32,16 @@ public record Contract(
           "a quanto contract settles in a third asset: settlement=" + settlement);
     }
   }
+
+  /// A coin or token that is held and not traded here, named by its asset's code.
+  public static Contract held(InstrumentId id) {
+    return new Contract(
+        id,
+        new Asset(id.symbol()),
+        Asset.USD,
+        Asset.USD,
+        PayoffStyle.LINEAR,
+        Decimal.ONE,
+        Optional.empty());
+  }
 }

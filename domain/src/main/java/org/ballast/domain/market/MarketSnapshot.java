@@ -18,6 +18,7 @@ public final class MarketSnapshot implements MarketView {
   private final String source;
   private final SortedMap<Asset, IndexPrice> indexPrices;
   private final SortedMap<InstrumentId, Quote> quotes;
+  private final SortedMap<InstrumentId, StakedRate> stakedRates;
   private final List<String> warnings;
 
   private MarketSnapshot(
@@ -25,11 +26,13 @@ public final class MarketSnapshot implements MarketView {
       String source,
       SortedMap<Asset, IndexPrice> indexPrices,
       SortedMap<InstrumentId, Quote> quotes,
+      SortedMap<InstrumentId, StakedRate> stakedRates,
       List<String> warnings) {
     this.asOf = asOf;
     this.source = source;
     this.indexPrices = indexPrices;
     this.quotes = quotes;
+    this.stakedRates = stakedRates;
     this.warnings = warnings;
   }
 
@@ -59,7 +62,21 @@ public final class MarketSnapshot implements MarketView {
         source,
         Collections.unmodifiableSortedMap(indexByAsset),
         Collections.unmodifiableSortedMap(quoteById),
+        Collections.emptySortedMap(),
         List.copyOf(warnings));
+  }
+
+  /// The same market with what is known of staked tokens. Throws: `IllegalArgumentException` for a
+  /// second rate of a token.
+  public MarketSnapshot withStakedRates(List<StakedRate> rates) {
+    var rateById = new TreeMap<InstrumentId, StakedRate>();
+    for (var rate : rates) {
+      if (rateById.put(rate.token().id(), rate) != null) {
+        throw new IllegalArgumentException("one rate per token: token=" + rate.token().id());
+      }
+    }
+    return new MarketSnapshot(
+        asOf, source, indexPrices, quotes, Collections.unmodifiableSortedMap(rateById), warnings);
   }
 
   @Override
@@ -84,6 +101,11 @@ public final class MarketSnapshot implements MarketView {
   @Override
   public Optional<Quote> quote(InstrumentId id) {
     return Optional.ofNullable(quotes.get(id));
+  }
+
+  @Override
+  public Optional<StakedRate> stakedRate(InstrumentId id) {
+    return Optional.ofNullable(stakedRates.get(id));
   }
 
   /// All quotes, ordered by instrument.

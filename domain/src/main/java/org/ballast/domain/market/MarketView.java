@@ -15,4 +15,9 @@ public interface MarketView {
   Optional<IndexPrice> index(Asset asset);
 
   Optional<Quote> quote(InstrumentId id);
+
+  /// What a staked token redeems; empty where nobody said, which is not one.
+  default Optional<StakedRate> stakedRate(InstrumentId id) {
+    return Optional.empty();
+  }
 }

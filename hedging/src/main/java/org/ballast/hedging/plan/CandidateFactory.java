@@ -10,6 +10,8 @@ import org.ballast.domain.portfolio.Position;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Quantity;
 import org.ballast.hedging.mandate.TradeRules;
+import org.ballast.quant.hazard.Claim;
+import org.ballast.quant.hazard.FailureAdjustment;
 import org.ballast.quant.risk.Exposure;
 import org.ballast.quant.risk.PositionValuer;
 import org.ballast.quant.surface.VolSource;
@@ -22,12 +24,18 @@ final class CandidateFactory {
   private final PositionValuer valuer;
   private final TradeRules rules;
   private final AccountChoice accounts;
+  private final FailureAdjustment failures;
 
   CandidateFactory(
-      MarketSnapshot market, VolSource vols, TradeRules rules, AccountChoice accounts) {
-    this.valuer = new PositionValuer(market, vols);
+      MarketSnapshot market,
+      VolSource vols,
+      TradeRules rules,
+      AccountChoice accounts,
+      FailureAdjustment failures) {
+    this.valuer = new PositionValuer(market, vols, failures);
     this.rules = rules;
     this.accounts = accounts;
+    this.failures = failures;
   }
 
   /// Empty where the mandate's size limits leave no whole lot.
@@ -40,8 +48,7 @@ final class CandidateFactory {
     var index = valuer.indexOf(instrument.underlying());
     var account = accounts.of(instrument.id().venue());
     var signed = new Quantity(side == Side.BUY ? lot : lot.negate(), instrument.quantityUnit());
-    var lotRisk =
-        valuer.value(new Position(account, instrument, signed, Optional.of(deal))).exposure();
+    var lotTraded = new Position(account, instrument, signed, Optional.of(deal));
     var cost =
         TradingCost.taking(instrument, terms, side, lot.toDouble(), deal.toDouble(), mark, index);
     var settlementUsd = valuer.indexOf(instrument.contract().settlement());
@@ -56,7 +63,7 @@ final class CandidateFactory {
                 account,
                 side,
                 deal,
-                net(quote, lotRisk, signed, deal.toDouble(), cost.fee()),
+                net(lotTraded, deal.toDouble(), cost.fee()),
                 cost.fee(),
                 cost.fee() * settlementUsd,
                 cost.slippage() * settlementUsd,
@@ -66,24 +73,25 @@ final class CandidateFactory {
   }
 
   /// A lot's risk with its equity net of premium and fee, which leave the coin balance.
-  private static Exposure net(
-      Quote quote, Exposure lotRisk, Quantity signed, double deal, double fee) {
-    var instrument = quote.instrument();
+  private Exposure net(Position lot, double deal, double fee) {
+    var instrument = lot.instrument();
+    var risk = valuer.value(lot).exposure();
     if (instrument.style() != PayoffStyle.INVERSE) {
-      return lotRisk;
+      return risk;
     }
     var premium =
         instrument instanceof Option option
-            ? signed.toDouble() * option.contract().multiplier().toDouble() * deal
+            ? lot.quantity().toDouble() * option.contract().multiplier().toDouble() * deal
             : 0;
+    var cash = failures.factor(Claim.cash(lot.account(), instrument.contract().settlement()));
     return new Exposure(
-        lotRisk.value(),
-        lotRisk.equity() - premium - fee,
-        lotRisk.deltaTotal(),
-        lotRisk.blackDelta(),
-        lotRisk.gamma(),
-        lotRisk.vega(),
-        lotRisk.theta());
+        risk.value(),
+        risk.equity() - cash * premium - cash * fee,
+        risk.deltaTotal(),
+        risk.blackDelta(),
+        risk.gamma(),
+        risk.vega(),
+        risk.theta());
   }
 
   private static double coinsPerLot(Quote quote, Decimal lot, double mark) {

@@ -5,6 +5,7 @@ import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.programme.SearchLimits;
+import org.ballast.quant.hazard.FailureAdjustment;
 import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.surface.VolSource;
 
@@ -26,7 +27,9 @@ public final class DeskPlanner {
       AccountChoice accounts) {
     HedgePlanner.requireEquity(portfolio, GreekBand.of(mandate));
     var universe = Universe.ofWhatIsQuoted(market, mandate);
-    this.question = PlanQuestion.of(market, vols, mandate, portfolio, accounts, universe);
+    this.question =
+        PlanQuestion.of(
+            market, vols, mandate, portfolio, accounts, universe, FailureAdjustment.NONE);
   }
 
   public BookRisk before() {

@@ -9,6 +9,8 @@ import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.programme.SearchLimits;
+import org.ballast.quant.hazard.FailureModel;
+import org.ballast.quant.risk.BookValuer;
 import org.ballast.quant.risk.DeltaConvention;
 import org.ballast.quant.surface.VolSource;
 
@@ -23,11 +25,19 @@ public final class HedgePlanner {
   private final MarketSnapshot market;
   private final VolSource vols;
   private final Mandate mandate;
+  private final FailureModel failures;
 
   public HedgePlanner(MarketSnapshot market, VolSource vols, Mandate mandate) {
+    this(market, vols, mandate, FailureModel.NONE);
+  }
+
+  /// Plans with the hedge ratios of claims that may fail.
+  public HedgePlanner(
+      MarketSnapshot market, VolSource vols, Mandate mandate, FailureModel failures) {
     this.market = market;
     this.vols = vols;
     this.mandate = mandate;
+    this.failures = failures;
   }
 
   /// Throws: `BadInputException` where the book cannot be valued, its equity is needed and unknown,
@@ -35,7 +45,9 @@ public final class HedgePlanner {
   public HedgePlan plan(Portfolio portfolio, AccountChoice accounts, SearchLimits limits) {
     requireEquity(portfolio, GreekBand.of(mandate));
     var universe = Universe.of(market, mandate);
-    var question = PlanQuestion.of(market, vols, mandate, portfolio, accounts, universe);
+    var adjustment = new BookValuer(market, vols).failures(portfolio, failures);
+    var question =
+        PlanQuestion.of(market, vols, mandate, portfolio, accounts, universe, adjustment);
     requireSomeLot(question);
     var programme = question.programme(PlanAim.of(mandate));
     return question.answer(programme, PlanSearch.solve(programme, limits));

@@ -11,6 +11,7 @@ import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Quantity;
 import org.ballast.hedging.mandate.Mandate;
+import org.ballast.quant.hazard.FailureAdjustment;
 import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.BookValuer;
 import org.ballast.quant.surface.VolSource;
@@ -19,7 +20,7 @@ import org.ballast.quant.surface.VolSource;
 /// from, and what turns the lots it finds into a plan.
 record PlanQuestion(
     MarketSnapshot market,
-    VolSource vols,
+    BookValuer valuer,
     Portfolio portfolio,
     List<GreekBand> bands,
     BookRisk before,
@@ -33,8 +34,10 @@ record PlanQuestion(
       Mandate mandate,
       Portfolio portfolio,
       AccountChoice accounts,
-      Universe universe) {
-    var factory = new CandidateFactory(market, vols, mandate.trade(), accounts);
+      Universe universe,
+      FailureAdjustment failures) {
+    var factory = new CandidateFactory(market, vols, mandate.trade(), accounts, failures);
+    var valuer = new BookValuer(market, vols, failures);
     var candidates = new ArrayList<Candidate>();
     var rejected = new ArrayList<>(universe.rejected());
     for (var quote : universe.tradable()) {
@@ -49,10 +52,10 @@ record PlanQuestion(
     }
     return new PlanQuestion(
         market,
-        vols,
+        valuer,
         portfolio,
         GreekBand.of(mandate),
-        new BookValuer(market, vols).value(portfolio),
+        valuer.value(portfolio),
         List.copyOf(candidates),
         List.copyOf(rejected),
         universe.warnings());
@@ -68,7 +71,7 @@ record PlanQuestion(
     orders.forEach(order ->
         HedgePlanner.requireBalance(portfolio, bands, order.account(), order.instrument()));
     var bookAfter = BookAfter.of(portfolio, orders, market);
-    var after = new BookValuer(market, vols).value(bookAfter);
+    var after = valuer.value(bookAfter);
     if (solution.report().status().isMet()) {
       requireInside(programme.bands(), after);
     }

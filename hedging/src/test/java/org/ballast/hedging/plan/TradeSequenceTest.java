@@ -11,6 +11,7 @@ import org.ballast.domain.market.Quote;
 import org.ballast.domain.order.Side;
 import org.ballast.domain.value.Asset;
 import org.ballast.hedging.plan.TradeSequence.Leg;
+import org.ballast.quant.hazard.FailureAdjustment;
 import org.ballast.quant.math.CounterRandom;
 import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.BookValuer;
@@ -157,7 +158,7 @@ class TradeSequenceTest {
   private static Candidate candidate(Quote quote, Side side) {
     var rules = new SmallMandate().limit(Asset.BTC, "1", "", "").build().trade();
     var accounts = AccountChoice.from(SmallMarket.book(List.of()));
-    return new CandidateFactory(MARKET, VolSource.MARK, rules, accounts)
+    return new CandidateFactory(MARKET, VolSource.MARK, rules, accounts, FailureAdjustment.NONE)
         .of(quote, side)
         .orElseThrow();
   }

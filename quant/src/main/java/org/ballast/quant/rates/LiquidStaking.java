@@ -47,8 +47,16 @@ public record LiquidStaking(
   public double fairValue(double redemptionRate, double spot) {
     Check.positive("redemptionRate", redemptionRate);
     Check.positive("spot", spot);
-    double cost = fundingRate + expectedSlashing() - unbondYield;
-    return redemptionRate * spot * Exp.exp(-cost * unbondYears);
+    return redemptionRate * spot * Exp.exp(-delayCost());
+  }
+
+  /// The basis at which waiting for the redemption is worth what the market pays.
+  public double fairBasis() {
+    return Exp.expm1(-delayCost());
+  }
+
+  private double delayCost() {
+    return (fundingRate + expectedSlashing() - unbondYield) * unbondYears;
   }
 
   /// Units of the asset that hedge one token trading at a market price. The market basis `price /

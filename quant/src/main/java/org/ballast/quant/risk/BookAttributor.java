@@ -85,9 +85,16 @@ final class BookAttributor {
       case Future future -> future(future, held, entry(position));
       case Perpetual perpetual -> future(perpetual, held, entry(position));
       case Spot spot -> coins(spot.underlying(), held);
-      case StakedAsset staked ->
-          throw new IllegalStateException("staked asset has no value yet: " + staked.id());
+      case StakedAsset staked -> staked(position, staked.underlying());
     };
+  }
+
+  /// Coins move with the index; more or fewer of them, by redemption or basis, are basis.
+  private PnlTerms staked(Position position, Asset coin) {
+    var from = before.value(position).exposure().equity();
+    var to = after.value(position).exposure().equity();
+    return PnlTerms.linear(
+        from * (after.indexOf(coin) - before.indexOf(coin)), (to - from) * after.indexOf(coin));
   }
 
   private OptionAttribution option(Option option) {

@@ -32,6 +32,18 @@ public record Exposure(
         theta + other.theta);
   }
 
+  /// The same value with every hedge ratio scaled, for a claim that may not be paid in full.
+  public Exposure withHedgeRatios(double factor) {
+    return new Exposure(
+        value,
+        factor * equity,
+        factor * deltaTotal,
+        factor * blackDelta,
+        factor * gamma,
+        factor * vega,
+        factor * theta);
+  }
+
   /// Equity + deltaTotal: the coins whose USD value moves like the account. Units: coin.
   public double usdDelta() {
     return equity + deltaTotal;

@@ -15,4 +15,8 @@ public record PositionRisk(
     Optional<Expiry> expiry,
     Quantity quantity,
     Exposure exposure,
-    Optional<PerContract> perContract) {}
+    Optional<PerContract> perContract) {
+  PositionRisk withExposure(Exposure other) {
+    return new PositionRisk(account, instrument, underlying, expiry, quantity, other, perContract);
+  }
+}

@@ -11,13 +11,17 @@ import org.ballast.domain.instrument.Spot;
 import org.ballast.domain.instrument.StakedAsset;
 import org.ballast.domain.market.MarketView;
 import org.ballast.domain.market.OptionMark;
+import org.ballast.domain.market.StakedRate;
 import org.ballast.domain.portfolio.CashBalance;
 import org.ballast.domain.portfolio.Position;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Expiry;
 import org.ballast.domain.value.Quantity;
+import org.ballast.quant.hazard.Claim;
+import org.ballast.quant.hazard.FailureAdjustment;
 import org.ballast.quant.pricing.InverseOption;
 import org.ballast.quant.pricing.InverseOptionGreeks;
+import org.ballast.quant.rates.LiquidStaking;
 import org.ballast.quant.surface.VolSource;
 
 /// Values one position in a market and takes its Greeks.
@@ -33,14 +37,26 @@ public final class PositionValuer {
   private final MarketView market;
   private final SoundMarket sound;
   private final VolSource vols;
+  private final FailureAdjustment failures;
 
   public PositionValuer(MarketView market, VolSource vols) {
+    this(market, vols, FailureAdjustment.NONE);
+  }
+
+  /// With the hedge ratios of claims that may fail; values stay marks.
+  public PositionValuer(MarketView market, VolSource vols, FailureAdjustment failures) {
     this.market = market;
     this.sound = new SoundMarket(market);
     this.vols = vols;
+    this.failures = failures;
   }
 
   public PositionRisk value(Position position) {
+    var risk = safe(position);
+    return failures.isNone() ? risk : adjusted(risk, Claim.of(position, market.asOf()));
+  }
+
+  private PositionRisk safe(Position position) {
     var instrument = position.instrument();
     var held = position.quantity().toDouble();
     return switch (instrument) {
@@ -48,12 +64,7 @@ public final class PositionValuer {
       case Future future -> future(position, Optional.of(future.expiry()), held);
       case Perpetual perpetual -> future(position, Optional.empty(), held);
       case Spot spot -> coin(position, spot, held);
-      case StakedAsset staked ->
-          throw BadInputException.data(
-              market.source(),
-              "market must have the redemption rate of a staked asset",
-              "instrument",
-              staked.id().toString());
+      case StakedAsset staked -> staked(position, staked, held);
     };
   }
 
@@ -62,14 +73,20 @@ public final class PositionValuer {
   public PositionRisk value(CashBalance cash) {
     var asset = cash.balance().currency();
     var amount = cash.balance().amount().toDouble();
-    return new PositionRisk(
-        cash.account(),
-        "cash:" + asset,
-        asset,
-        Optional.empty(),
-        new Quantity(cash.balance().amount(), asset),
-        coins(asset, amount),
-        Optional.empty());
+    var risk =
+        new PositionRisk(
+            cash.account(),
+            "cash:" + asset,
+            asset,
+            Optional.empty(),
+            new Quantity(cash.balance().amount(), asset),
+            coins(asset, amount),
+            Optional.empty());
+    return failures.isNone() ? risk : adjusted(risk, Claim.of(cash));
+  }
+
+  private PositionRisk adjusted(PositionRisk risk, Claim claim) {
+    return risk.withExposure(risk.exposure().withHedgeRatios(failures.factor(claim)));
   }
 
   /// USD per coin. Throws: `BadInputException` where the market does not say; USD is 1.
@@ -152,6 +169,24 @@ public final class PositionValuer {
 
   private PositionRisk coin(Position position, Spot spot, double held) {
     return risk(position, Optional.empty(), coins(spot.underlying(), held), Optional.empty());
+  }
+
+  /// A staked token is worth the coins that sell for it: those it redeems, at the market's basis.
+  private PositionRisk staked(Position position, StakedAsset staked, double held) {
+    var rate = stakedRate(staked);
+    var coins = held * LiquidStaking.hedgeRatio(rate.redemptionRate(), rate.basis());
+    return risk(position, Optional.empty(), coins(staked.staked(), coins), Optional.empty());
+  }
+
+  private StakedRate stakedRate(StakedAsset staked) {
+    return market
+        .stakedRate(staked.id())
+        .orElseThrow(() ->
+            BadInputException.data(
+                market.source(),
+                "market must have the redemption rate of a staked asset (give it with --staking)",
+                "instrument",
+                staked.id().toString()));
   }
 
   private Exposure coins(Asset asset, double amount) {

@@ -9,6 +9,7 @@ import org.ballast.domain.instrument.InstrumentId;
 import org.ballast.domain.instrument.Option;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.market.Quote;
+import org.ballast.domain.market.StakedRate;
 import org.ballast.domain.value.Expiry;
 
 /// Finds the instrument behind an identifier: what the market quotes, and coins held in wallets.
@@ -27,6 +28,13 @@ public final class InstrumentDirectory implements InstrumentFinder {
   @Override
   public Instrument find(String place, String text) {
     var id = parse(place, text);
+    return market
+        .stakedRate(id)
+        .<Instrument>map(StakedRate::token)
+        .orElseGet(() -> named(place, id));
+  }
+
+  private Instrument named(String place, InstrumentId id) {
     return switch (id.venue()) {
       case "wallet" -> coin(place, id);
       case "lido" -> staked(place, id);

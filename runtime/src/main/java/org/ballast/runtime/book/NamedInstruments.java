@@ -4,11 +4,9 @@ import java.util.Optional;
 import org.ballast.domain.instrument.Contract;
 import org.ballast.domain.instrument.Instrument;
 import org.ballast.domain.instrument.InstrumentId;
-import org.ballast.domain.instrument.PayoffStyle;
 import org.ballast.domain.instrument.Spot;
 import org.ballast.domain.instrument.StakedAsset;
 import org.ballast.domain.value.Asset;
-import org.ballast.domain.value.Decimal;
 import org.ballast.engine.journal.InstrumentResolver;
 import org.ballast.venues.deribit.DeribitSymbolCodec;
 import org.ballast.venues.deribit.DeribitTerms;
@@ -30,15 +28,7 @@ public final class NamedInstruments implements InstrumentResolver {
 
   private static Optional<Contract> coin(InstrumentId id) {
     try {
-      return Optional.of(
-          new Contract(
-              id,
-              new Asset(id.symbol()),
-              Asset.USD,
-              Asset.USD,
-              PayoffStyle.LINEAR,
-              Decimal.ONE,
-              Optional.empty()));
+      return Optional.of(Contract.held(id));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

@@ -25,6 +25,7 @@ public final class DeskFileReader {
   static final String SMALLEST =
       "{desk: btc, book: book.csv, mandate: mandate.yaml, market: sim:42, journal: desk.db}";
 
+  private static final List<String> UNHONOURED = List.of("failure", "staking");
   private static final List<String> KEYS =
       List.of(
           "desk",
@@ -103,7 +104,7 @@ public final class DeskFileReader {
   }
 
   private DeskFile desk() {
-    root.requireKnown(KEYS, List.of());
+    root.requireKnown(KEYS, UNHONOURED);
     root.find("execution").ifPresent(DeskFileReader::requirePaper);
     var market = market();
     var isSimulated = market.startsWith(DeskFile.SIMULATED);

@@ -26,7 +26,7 @@ public final class MandateReader {
 
   private static final List<String> KEYS =
       List.of("numeraire", "target", "underlyings", "trade", "triggers", "delta_model");
-  private static final List<String> UNHONOURED = List.of("tail", "margin");
+  private static final List<String> UNHONOURED = List.of("tail", "margin", "failure", "staking");
 
   private MandateReader() {}
 

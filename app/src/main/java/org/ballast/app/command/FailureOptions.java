@@ -1,0 +1,57 @@
+package org.ballast.app.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.quant.hazard.FailureAdjustment;
+import org.ballast.runtime.failure.FailureFile;
+import org.ballast.runtime.failure.FailureFileReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Options that say what may fail.
+final class FailureOptions {
+  private static final String NONE = "none";
+
+  @Option(
+      names = "--failure",
+      paramLabel = "FILE",
+      description =
+          "Venues, contracts and coins that may fail, with hazards and recoveries: shows the"
+              + " premium and adjusts hedge ratios; none (default) switches it off.")
+  private @Nullable String file;
+
+  /// The file named.
+  Optional<Path> file() {
+    return Optional.ofNullable(file).filter(name -> !name.equals(NONE)).map(Path::of);
+  }
+
+  FailureFile read() {
+    return file().map(FailureFileReader::read).orElse(FailureFile.NONE);
+  }
+
+  /// What a reader must know of the premium's figures.
+  static List<String> warnings(
+      FailureFile failures, FailureAdjustment adjustment, MarketSnapshot market) {
+    if (adjustment.isNone()) {
+      return List.of();
+    }
+    var warnings = new ArrayList<>(failures.notes());
+    var today = LocalDate.ofInstant(market.asOf(), ZoneOffset.UTC);
+    if (failures.model().asOf().isAfter(today)) {
+      warnings.add(
+          "failures are as of " + failures.model().asOf() + ", later than the market, " + today);
+    }
+    for (var loss : adjustment.premium().bySource()) {
+      if (loss.claims() == 0) {
+        warnings.add("failure of " + loss.source().name() + " touches nothing in this book");
+      }
+    }
+    warnings.add("values and scenarios are marks: the failure premium is not in them");
+    return warnings;
+  }
+}

@@ -1,0 +1,32 @@
+package org.ballast.quant.hazard;
+
+import java.util.List;
+
+/// Something that can fail and what fails with it.
+///
+/// `subjects` are venues (VENUE), protocols, venues or whole instruments (CONTRACT, ORACLE, BRIDGE)
+/// or asset codes (STABLECOIN), as users type them. Throws: IllegalArgumentException where there
+/// are none.
+public record FailureSource(
+    String name, FailureKind kind, List<String> subjects, FailureTerms terms) {
+  public FailureSource {
+    subjects = List.copyOf(subjects);
+    if (subjects.isEmpty()) {
+      throw new IllegalArgumentException("a source must cover something: source=" + name);
+    }
+  }
+
+  /// Whether a claim is hit when the source fails.
+  public boolean covers(Claim claim) {
+    return switch (kind) {
+      case VENUE -> subjects.contains(claim.account().venue());
+      case STABLECOIN -> subjects.contains(claim.paidIn().code());
+      case CONTRACT, ORACLE, BRIDGE ->
+          subjects.contains(claim.account().venue())
+              || claim
+                  .instrument()
+                  .filter(id -> subjects.contains(id.venue()) || subjects.contains(id.toString()))
+                  .isPresent();
+    };
+  }
+}
