@@ -37,7 +37,7 @@ public final class DeltaPlot {
       charts.add(byDelta(comparison));
       charts.add(overTime(comparison));
     }
-    return Picture.drawSmall(charts);
+    return Picture.drawSmall(Picture.rows(charts, 2));
   }
 
   private static XYChart byDelta(DeltaComparison comparison) {

@@ -9,7 +9,7 @@ import org.ballast.quant.sabr.SabrCalibrator;
 import org.ballast.quant.sabr.SabrModel;
 import org.ballast.quant.sabr.SabrVol;
 import org.ballast.quant.surface.SmilePoint;
-import org.ballast.quant.surface.SviSlice;
+import org.ballast.quant.svi.SviSlice;
 
 /// The fitted smile of one expiry, and the SABR models fitted to it in turn. Units: forward and
 /// strikes in quote per coin; years ACT/365.

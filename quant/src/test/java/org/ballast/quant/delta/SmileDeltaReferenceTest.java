@@ -6,7 +6,7 @@ import org.ballast.domain.instrument.OptionType;
 import org.ballast.quant.pricing.InverseOption;
 import org.ballast.quant.pricing.InverseOptionGreeks;
 import org.ballast.quant.sabr.SabrModel;
-import org.ballast.quant.surface.SviSlice;
+import org.ballast.quant.svi.SviSlice;
 import org.ballast.testkit.ReferenceRow;
 import org.ballast.testkit.ReferenceRows;
 import org.junit.jupiter.api.Test;
