@@ -4,10 +4,10 @@ package org.ballast.quant.math;
 ///
 /// Shape: coefficients in ascending powers. The order of operations is fixed, so a vector twin that
 /// walks the same coefficients returns the same bits.
-final class Polynomial {
+public final class Polynomial {
   private Polynomial() {}
 
-  static double evaluate(double[] coefficients, double x) {
+  public static double evaluate(double[] coefficients, double x) {
     double sum = coefficients[coefficients.length - 1];
     for (int power = coefficients.length - 2; power >= 0; power--) {
       sum = Math.fma(sum, x, coefficients[power]);

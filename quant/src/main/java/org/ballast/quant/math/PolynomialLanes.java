@@ -5,10 +5,10 @@ import static jdk.incubator.vector.VectorOperators.FMA;
 import jdk.incubator.vector.DoubleVector;
 
 /// Vector twin of [Polynomial]: the same fused multiply-adds in the same order.
-final class PolynomialLanes {
+public final class PolynomialLanes {
   private PolynomialLanes() {}
 
-  static DoubleVector evaluate(double[] coefficients, DoubleVector x) {
+  public static DoubleVector evaluate(double[] coefficients, DoubleVector x) {
     var sum = x.broadcast(coefficients[coefficients.length - 1]);
     for (int power = coefficients.length - 2; power >= 0; power--) {
       sum = sum.lanewise(FMA, x, coefficients[power]);
