@@ -14,11 +14,18 @@ public record ImpliedVolBatch(
     double[] years,
     double[] discountFactor,
     double[] price) {
+  static final ImpliedVolBatch EMPTY = empty();
+
   public ImpliedVolBatch {
     Columns.requireEqualLength(sign, forward, strike, years, discountFactor, price);
   }
 
   public int size() {
     return sign.length;
+  }
+
+  private static ImpliedVolBatch empty() {
+    double[] none = {};
+    return new ImpliedVolBatch(none, none, none, none, none, none);
   }
 }

@@ -44,15 +44,18 @@ public abstract sealed class ImpliedVolSolver permits ScalarImpliedVol, VectorIm
   abstract void solveChecked(
       ImpliedVolBatch batch, int startInclusive, int endExclusive, ImpliedVols vols);
 
-  static void solveElement(ImpliedVolBatch batch, int i, ImpliedVols vols) {
-    vols.set(
-        i,
-        ImpliedVol.solveAny(
-            batch.sign()[i],
-            batch.forward()[i],
-            batch.strike()[i],
-            batch.years()[i],
-            batch.discountFactor()[i],
-            batch.price()[i]));
+  static void solveSingly(
+      ImpliedVolBatch batch, int startInclusive, int endExclusive, ImpliedVols vols) {
+    for (int i = startInclusive; i < endExclusive; i++) {
+      vols.set(
+          i,
+          ImpliedVol.solveAny(
+              batch.sign()[i],
+              batch.forward()[i],
+              batch.strike()[i],
+              batch.years()[i],
+              batch.discountFactor()[i],
+              batch.price()[i]));
+    }
   }
 }

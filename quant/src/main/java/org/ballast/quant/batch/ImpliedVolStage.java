@@ -1,6 +1,7 @@
 package org.ballast.quant.batch;
 
-/// One pass over the first `lanes` elements of a block, which begins at index `from` of the batch.
+/// One step over all elements of a block; as [Stage].
+@FunctionalInterface
 interface ImpliedVolStage {
-  void run(ImpliedVolBlock block, ImpliedVolBatch batch, int from, int lanes, double[] vol);
+  void run(ImpliedVolBlock block);
 }

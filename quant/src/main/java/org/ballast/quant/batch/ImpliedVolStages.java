@@ -1,78 +1,160 @@
 package org.ballast.quant.batch;
 
-import static jdk.incubator.vector.VectorOperators.EQ;
-import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
-import static jdk.incubator.vector.VectorOperators.LE;
-import static jdk.incubator.vector.VectorOperators.LT;
+import static jdk.incubator.vector.VectorOperators.NE;
+import static org.ballast.quant.math.Lanes.load;
 
 import org.ballast.quant.math.Lanes;
 import org.ballast.quant.math.LogLanes;
-import org.ballast.quant.pricing.ImpliedVol;
+import org.ballast.quant.math.Mills;
 import org.ballast.quant.pricing.TotalSdGuessLanes;
 import org.ballast.quant.pricing.TotalSdStepLanes;
 
-/// Vector twin of the direct way of [ImpliedVol]: NaN where that does not serve.
+/// Vector twin of the direct way of `ImpliedVol`: a guess and one step.
 final class ImpliedVolStages {
+  static final ImpliedVolStage[] ALL = {
+    ImpliedVolStages::sides,
+    ImpliedVolStages::value,
+    ImpliedVolStages::logRatio,
+    ImpliedVolStages::relativeLogRatio,
+    ImpliedVolStages::logarithm,
+    ImpliedVolStages::bachelier,
+    ImpliedVolStages::guess,
+    ImpliedVolStages::moneyness,
+    ImpliedVolStages::millsDenominators,
+    ImpliedVolStages::millsNumerators,
+    ImpliedVolStages::millsDifferences,
+    ImpliedVolStages::logError,
+    ImpliedVolStages::improve
+  };
+
   private ImpliedVolStages() {}
 
-  /// Log ratio, its root and the out-of-the-money value.
-  static void normalise(
-      ImpliedVolBlock block, ImpliedVolBatch batch, int from, int lanes, double[] vol) {
-    for (int i = 0; i < lanes; i += Lanes.COUNT) {
-      var forward = Lanes.load(batch.forward(), from + i);
-      var strike = Lanes.load(batch.strike(), from + i);
-      var low = forward.min(strike);
-      var high = forward.max(strike);
-      var sign = Lanes.load(batch.sign(), from + i);
-      var discountFactor = Lanes.load(batch.discountFactor(), from + i);
-      var price = Lanes.load(batch.price(), from + i);
-      var years = Lanes.load(batch.years(), from + i);
-      var intrinsic = sign.mul(forward.sub(strike)).max(0);
-      var value = discountFactor.neg().fma(intrinsic, price).div(discountFactor.mul(low));
-      var isInDomain =
-          low.compare(GE, ImpliedVol.PRICE_MIN)
-              .and(high.compare(LE, ImpliedVol.PRICE_MAX))
-              .and(sign.abs().compare(EQ, 1))
-              .and(years.compare(GT, 0))
-              .and(years.compare(LE, Double.MAX_VALUE))
-              .and(discountFactor.compare(GT, 0))
-              .and(price.compare(GT, discountFactor.mul(intrinsic)))
-              .and(value.compare(GE, ImpliedVol.VALUE_MIN))
-              .and(value.compare(LT, 1));
-      value.broadcast(Double.NaN).blend(value, isInDomain).intoArray(block.value, i);
-      LogLanes.ofRatio(high, low).max(TotalSdGuessLanes.LOG_RATIO_MIN).intoArray(block.logRatio, i);
-      high.div(low).sqrt().intoArray(block.root, i);
+  private static void sides(ImpliedVolBlock block) {
+    for (int i = 0; i < block.length; i += Lanes.COUNT) {
+      int at = block.start + i;
+      var forward = load(block.batch.forward(), at);
+      var strike = load(block.batch.strike(), at);
+      var isAbove = forward.compare(GT, strike);
+      forward.blend(strike, isAbove).intoArray(block.low, i);
+      strike.blend(forward, isAbove).intoArray(block.high, i);
+      LaneGuard.moderate(forward, strike, load(block.batch.years(), at))
+          .or(LaneGuard.moderate(load(block.batch.discountFactor(), at)))
+          .or(LaneGuard.unit(load(block.batch.sign(), at)))
+          .intoArray(block.guard, i);
     }
   }
 
-  static void guess(
-      ImpliedVolBlock block, ImpliedVolBatch batch, int from, int lanes, double[] vol) {
-    for (int i = 0; i < lanes; i += Lanes.COUNT) {
-      TotalSdGuessLanes.of(
-              Lanes.load(block.logRatio, i), Lanes.load(block.value, i), Lanes.load(block.root, i))
+  /// The out-of-the-money value over the smaller of forward and strike.
+  private static void value(ImpliedVolBlock block) {
+    for (int i = 0; i < block.length; i += Lanes.COUNT) {
+      int at = block.start + i;
+      var parity = load(block.batch.forward(), at).sub(load(block.batch.strike(), at));
+      var gain = parity.mul(load(block.batch.sign(), at));
+      var intrinsic = gain.add(gain.abs()).mul(0.5);
+      var discountFactor = load(block.batch.discountFactor(), at);
+      var price = load(block.batch.price(), at);
+      var aboveIntrinsic = discountFactor.neg().fma(intrinsic, price);
+      var value = aboveIntrinsic.div(discountFactor.mul(load(block.low, i)));
+      value.intoArray(block.value, i);
+      LaneGuard.load(block.guard, i)
+          .or(LaneGuard.positive(price.sub(discountFactor.mul(intrinsic))))
+          .or(LaneGuard.fraction(value))
+          .intoArray(block.guard, i);
+    }
+  }
+
+  private static void logRatio(ImpliedVolBlock block) {
+    for (int i = 0; i < block.length; i += Lanes.COUNT) {
+      LogLanes.ofRatio(load(block.high, i), load(block.low, i))
+          .add(TotalSdGuessLanes.LOG_RATIO_SHIFT)
+          .intoArray(block.logRatio, i);
+    }
+  }
+
+  private static void relativeLogRatio(ImpliedVolBlock block) {
+    for (int i = 0; i < block.length; i += Lanes.COUNT) {
+      TotalSdGuessLanes.relativeLogRatio(
+              load(block.logRatio, i),
+              load(block.value, i),
+              load(block.high, i).div(load(block.low, i)))
+          .intoArray(block.logarithm, i);
+    }
+  }
+
+  private static void logarithm(ImpliedVolBlock block) {
+    for (int i = 0; i < block.length; i += Lanes.COUNT) {
+      TotalSdGuessLanes.logarithm(load(block.logarithm, i)).intoArray(block.logarithm, i);
+    }
+  }
+
+  private static void bachelier(ImpliedVolBlock block) {
+    for (int i = 0; i < block.length; i += Lanes.COUNT) {
+      TotalSdGuessLanes.bachelier(load(block.logRatio, i), load(block.logarithm, i))
+          .intoArray(block.bachelier, i);
+    }
+  }
+
+  private static void guess(ImpliedVolBlock block) {
+    for (int i = 0; i < block.length; i += Lanes.COUNT) {
+      TotalSdGuessLanes.corrected(load(block.bachelier, i), load(block.logarithm, i))
           .intoArray(block.totalSd, i);
     }
   }
 
-  static void difference(
-      ImpliedVolBlock block, ImpliedVolBatch batch, int from, int lanes, double[] vol) {
-    for (int i = 0; i < lanes; i += Lanes.COUNT) {
-      TotalSdStepLanes.difference(Lanes.load(block.logRatio, i), Lanes.load(block.totalSd, i))
-          .intoArray(block.difference, i);
+  /// Where the option stands, and whether the step may serve it.
+  private static void moneyness(ImpliedVolBlock block) {
+    for (int i = 0; i < block.length; i += Lanes.COUNT) {
+      var s = load(block.totalSd, i);
+      var centre = load(block.logRatio, i).div(s);
+      var near = TotalSdStepLanes.near(centre, s);
+      centre.intoArray(block.centre, i);
+      near.intoArray(block.near, i);
+      var fromLeft = near.sub(Mills.FIT_MIN);
+      var toRight = centre.neg().add(TotalSdStepLanes.CENTRE_MAX);
+      LaneGuard.load(block.guard, i)
+          .or(LaneGuard.positive(s))
+          .or(LaneGuard.nonNegative(fromLeft, toRight))
+          .intoArray(block.guard, i);
     }
   }
 
-  static void improve(
-      ImpliedVolBlock block, ImpliedVolBatch batch, int from, int lanes, double[] vol) {
-    for (int i = 0; i < lanes; i += Lanes.COUNT) {
-      TotalSdStepLanes.improve(
-              Lanes.load(block.logRatio, i),
-              Lanes.load(block.value, i),
-              Lanes.load(block.totalSd, i),
-              Lanes.load(block.difference, i))
-          .div(Lanes.load(batch.years(), from + i).sqrt())
-          .intoArray(vol, from + i);
+  private static void millsDenominators(ImpliedVolBlock block) {
+    block.mills.denominators(block.near, block.totalSd, block.length);
+  }
+
+  private static void millsNumerators(ImpliedVolBlock block) {
+    block.mills.numerators(block.near, block.totalSd, block.length);
+  }
+
+  private static void millsDifferences(ImpliedVolBlock block) {
+    block.mills.differences(block.near, block.totalSd, block.difference, block.length);
+  }
+
+  private static void logError(ImpliedVolBlock block) {
+    for (int i = 0; i < block.length; i += Lanes.COUNT) {
+      TotalSdStepLanes.logError(
+              load(block.near, i), load(block.difference, i), load(block.value, i))
+          .intoArray(block.logError, i);
+    }
+  }
+
+  private static void improve(ImpliedVolBlock block) {
+    for (int i = 0; i < block.length; i += Lanes.COUNT) {
+      var s = load(block.totalSd, i);
+      var delta = load(block.logError, i);
+      var newton = TotalSdStepLanes.newton(delta, load(block.difference, i));
+      var n = newton.div(s);
+      var stretch = TotalSdStepLanes.stretch(s, load(block.centre, i), delta, n);
+      newton
+          .fma(stretch, s)
+          .div(load(block.batch.years(), block.start + i).sqrt())
+          .intoArray(block.vol, block.start + i);
+      var outside =
+          LaneGuard.load(block.guard, i).or(LaneGuard.within(n, TotalSdStepLanes.STEP_MAX));
+      if (outside.compare(NE, 0).anyTrue()) {
+        block.markRare(i);
+      }
     }
   }
 }

@@ -4,8 +4,6 @@ package org.ballast.quant.batch;
 final class ScalarImpliedVol extends ImpliedVolSolver {
   @Override
   void solveChecked(ImpliedVolBatch batch, int startInclusive, int endExclusive, ImpliedVols vols) {
-    for (int i = startInclusive; i < endExclusive; i++) {
-      solveElement(batch, i, vols);
-    }
+    solveSingly(batch, startInclusive, endExclusive, vols);
   }
 }

@@ -14,10 +14,10 @@ import org.ballast.quant.math.Log;
 /// Source: normalisation as in Jaeckel 2015, "Let's Be Rational";
 /// docs/models/implied-volatility.md.
 public final class ImpliedVol {
-  // The direct way serves between these bounds; the search beyond.
-  public static final double PRICE_MIN = 0x1p-500;
-  public static final double PRICE_MAX = 0x1p500;
-  public static final double VALUE_MIN = 1e-70;
+  // The direct way serves between these bounds, which exponents tell; the search beyond.
+  private static final double DIRECT_MIN = 0x1p-64;
+  private static final double DIRECT_MAX = 0x1p64;
+  private static final double DIRECT_VALUE_MIN = 0x1p-256;
 
   private ImpliedVol() {}
 
@@ -102,21 +102,24 @@ public final class ImpliedVol {
     double intrinsic = Math.max(sign * (forward - strike), 0);
     double value = Math.fma(-discountFactor, intrinsic, price) / (discountFactor * low);
     boolean isInDomain =
-        low >= PRICE_MIN
-            && high <= PRICE_MAX
-            && Math.abs(sign) == 1
-            && years > 0
-            && years <= Double.MAX_VALUE
-            && discountFactor > 0
-            && price > discountFactor * intrinsic
-            && value >= VALUE_MIN
+        Math.abs(sign) == 1
+            && isModerate(forward)
+            && isModerate(strike)
+            && isModerate(years)
+            && isModerate(discountFactor)
+            && price - discountFactor * intrinsic > 0
+            && value >= DIRECT_VALUE_MIN
             && value < 1;
     if (!isInDomain) {
       return Double.NaN;
     }
-    double logRatio = Math.max(Log.ofRatio(high, low), TotalSdGuess.LOG_RATIO_MIN);
-    double guess = TotalSdGuess.of(logRatio, value, Math.sqrt(high / low));
+    double logRatio = Log.ofRatio(high, low) + TotalSdGuess.LOG_RATIO_SHIFT;
+    double guess = TotalSdGuess.of(logRatio, value, high / low);
     return TotalSdStep.improve(logRatio, value, guess) / Math.sqrt(years);
+  }
+
+  private static boolean isModerate(double argument) {
+    return argument >= DIRECT_MIN && argument < DIRECT_MAX;
   }
 
   private static Result search(

@@ -27,17 +27,17 @@ final class TotalSdGuess {
   /// Below this ln(1 + u) loses digits, and u - u^2/2 serves.
   static final double SMALL_RATIO = 1e-4;
 
-  /// Smaller logarithms of F/K count as this, so that nothing divides by zero; the value keeps s so
+  /// Added to |ln(F/K)| so that nothing divides by zero; it changes no other logarithm, and s is so
   /// large that z stays negligible.
-  static final double LOG_RATIO_MIN = 1e-90;
+  static final double LOG_RATIO_SHIFT = 1e-90;
 
   static final double SQRT_TWO_PI = 2.5066282746310007;
 
   private TotalSdGuess() {}
 
-  /// `root` is e^{x/2}.
-  static double of(double x, double value, double root) {
-    double u = x * root / (SQRT_TWO_PI * value);
+  /// `ratio` is e^x.
+  static double of(double x, double value, double ratio) {
+    double u = x * Math.sqrt(ratio) / (SQRT_TWO_PI * value);
     double q = u < SMALL_RATIO ? Math.fma(-0.5 * u, u, u) : Log.log(1 + u);
     double bachelier = bachelier(x, q);
     double tDenominator = Polynomial.evaluate(MIXTURE_DENOMINATOR, q);

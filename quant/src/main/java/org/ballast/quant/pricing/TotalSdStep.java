@@ -18,8 +18,7 @@ final class TotalSdStep {
   /// A longer step, relative to s, says that the guess was too poor for one step.
   static final double STEP_MAX = 1e-3;
 
-  static final double TOTAL_SD_MIN = 1e-75;
-  static final double TOTAL_SD_MAX = 4;
+  /// Far beyond the centre of every value in the domain of the guess.
   static final double CENTRE_MAX = 40;
 
   private TotalSdStep() {}
@@ -28,7 +27,7 @@ final class TotalSdStep {
   static double improve(double x, double value, double s) {
     double centre = x / s;
     double a = Math.fma(-0.5, s, centre);
-    if (!(s >= TOTAL_SD_MIN && s <= TOTAL_SD_MAX && a >= Mills.FIT_MIN && centre <= CENTRE_MAX)) {
+    if (!(s > 0 && a >= Mills.FIT_MIN && centre <= CENTRE_MAX)) {
       return Double.NaN;
     }
     double difference = Mills.pair(a, s).difference();

@@ -1,42 +1,36 @@
 package org.ballast.quant.pricing;
 
-import static jdk.incubator.vector.VectorOperators.GE;
-import static jdk.incubator.vector.VectorOperators.LE;
-
 import jdk.incubator.vector.DoubleVector;
 import org.ballast.quant.math.LogLanes;
-import org.ballast.quant.math.Mills;
-import org.ballast.quant.math.MillsLanes;
 
-/// Vector twin of [TotalSdStep] in two halves, bit-equal to it in every lane; NaN where it is.
+/// Vector twin of [TotalSdStep] in parts, bit-equal to it in every lane of its domain; other lanes
+/// are unspecified.
 public final class TotalSdStepLanes {
+  public static final double CENTRE_MAX = TotalSdStep.CENTRE_MAX;
+  public static final double STEP_MAX = TotalSdStep.STEP_MAX;
+
   private TotalSdStepLanes() {}
 
-  /// `R(a) - R(a + s)`; NaN where the step does not serve.
-  public static DoubleVector difference(DoubleVector x, DoubleVector s) {
-    var centre = x.div(s);
-    var a = s.fma(s.broadcast(-0.5), centre);
-    var isInDomain =
-        s.compare(GE, TotalSdStep.TOTAL_SD_MIN)
-            .and(s.compare(LE, TotalSdStep.TOTAL_SD_MAX))
-            .and(a.compare(GE, Mills.FIT_MIN))
-            .and(centre.compare(LE, TotalSdStep.CENTRE_MAX));
-    return s.broadcast(Double.NaN).blend(MillsLanes.difference(a, s), isInDomain);
+  /// a.
+  public static DoubleVector near(DoubleVector centre, DoubleVector s) {
+    return s.fma(s.broadcast(-0.5), centre);
   }
 
-  /// The improved total standard deviation; NaN where the difference is or the step is too long.
-  public static DoubleVector improve(
-      DoubleVector x, DoubleVector value, DoubleVector s, DoubleVector difference) {
+  /// delta, with `difference` = D.
+  public static DoubleVector logError(
+      DoubleVector near, DoubleVector difference, DoubleVector value) {
     var logRatio = LogLanes.ofRatio(difference, value.mul(TotalSdGuess.SQRT_TWO_PI));
-    var centre = x.div(s);
-    var a = s.fma(s.broadcast(-0.5), centre);
-    var delta = a.mul(-0.5).fma(a, logRatio);
-    return step(s, centre, delta, delta.neg().mul(difference));
+    return near.mul(-0.5).fma(near, logRatio);
   }
 
-  private static DoubleVector step(
-      DoubleVector s, DoubleVector centre, DoubleVector delta, DoubleVector newton) {
-    var n = newton.div(s);
+  /// The Newton step n = -delta D.
+  public static DoubleVector newton(DoubleVector delta, DoubleVector difference) {
+    return delta.neg().mul(difference);
+  }
+
+  /// The step over the Newton step, from `n` = newton/s.
+  public static DoubleVector stretch(
+      DoubleVector s, DoubleVector centre, DoubleVector delta, DoubleVector n) {
     var square = centre.mul(centre);
     var quarter = s.mul(0.25).mul(s);
     var pi1 = square.sub(quarter).fma(n, delta);
@@ -50,8 +44,6 @@ public final class TotalSdStepLanes {
     var a4 = bell3.mul(1.0 / 24);
     var r2 = a2.add(1);
     var r3 = r2.add(a2).add(a3);
-    var r4 = a2.fma(r2, r3).add(a3.add(a4));
-    var improved = newton.fma(r3.div(r4), s);
-    return s.broadcast(Double.NaN).blend(improved, n.abs().compare(LE, TotalSdStep.STEP_MAX));
+    return r3.div(a2.fma(r2, r3).add(a3.add(a4)));
   }
 }

@@ -17,6 +17,7 @@ class ImpliedVolTest {
   private static final int ITERATIONS_SEEN_MAX = 6;
   private static final double VALUE_MIN = 1e-290;
 
+  private static final double DIRECT_VALUE_MIN = 0x1p-256;
   private static final double DIRECT_CENTRE_MAX = 17;
   private static final double DIRECT_LOG_RATIO_MAX = 5.5;
   private static final double GUESS_RELATIVE = 6.2e-4;
@@ -50,10 +51,10 @@ class ImpliedVolTest {
       double z = i % 3 == 0 ? logUniform(random, 1e-9, DIRECT_CENTRE_MAX) : random.nextDouble(0, 9);
       double x = i % 50 == 0 ? 0 : z * s;
       double value = BlackKernel.outOfTheMoney(x, s);
-      if (x <= DIRECT_LOG_RATIO_MAX && value >= ImpliedVol.VALUE_MIN) {
-        double bounded = Math.max(x, TotalSdGuess.LOG_RATIO_MIN);
-        double guess = TotalSdGuess.of(bounded, value, Math.sqrt(StrictMath.exp(x)));
-        double totalSd = TotalSdStep.improve(bounded, value, guess);
+      if (x <= DIRECT_LOG_RATIO_MAX && value >= DIRECT_VALUE_MIN) {
+        double shifted = x + TotalSdGuess.LOG_RATIO_SHIFT;
+        double guess = TotalSdGuess.of(shifted, value, StrictMath.exp(x));
+        double totalSd = TotalSdStep.improve(shifted, value, guess);
         assertWithin("guess", guess, s, GUESS_RELATIVE * s, x);
         assertWithin("totalSd", totalSd, s, DIRECT_RELATIVE * s, x);
       }
