@@ -24,7 +24,11 @@ final class ImpliedVolBlock {
   final double[] centre = new double[CAPACITY];
   final double[] near = new double[CAPACITY];
   final double[] difference = new double[CAPACITY];
+  final double[] logValueRatio = new double[CAPACITY];
   final double[] logError = new double[CAPACITY];
+  final double[] newton = new double[CAPACITY];
+  final double[] relativeNewton = new double[CAPACITY];
+  final double[] stretch = new double[CAPACITY];
   final MillsColumns mills = new MillsColumns(CAPACITY);
   final long[] guard = new long[CAPACITY];
 

@@ -24,8 +24,10 @@ final class ImpliedVolStages {
     ImpliedVolStages::millsDenominators,
     ImpliedVolStages::millsNumerators,
     ImpliedVolStages::millsDifferences,
-    ImpliedVolStages::logError,
-    ImpliedVolStages::improve
+    ImpliedVolStages::logValueRatio,
+    ImpliedVolStages::newton,
+    ImpliedVolStages::stretch,
+    ImpliedVolStages::vol
   };
 
   private ImpliedVolStages() {}
@@ -131,28 +133,42 @@ final class ImpliedVolStages {
     block.mills.differences(block.near, block.totalSd, block.difference, block.length);
   }
 
-  private static void logError(ImpliedVolBlock block) {
+  private static void logValueRatio(ImpliedVolBlock block) {
     for (int i = 0; i < block.length; i += Lanes.COUNT) {
-      TotalSdStepLanes.logError(
-              load(block.near, i), load(block.difference, i), load(block.value, i))
-          .intoArray(block.logError, i);
+      TotalSdStepLanes.logRatio(load(block.difference, i), load(block.value, i))
+          .intoArray(block.logValueRatio, i);
     }
   }
 
-  private static void improve(ImpliedVolBlock block) {
+  private static void newton(ImpliedVolBlock block) {
     for (int i = 0; i < block.length; i += Lanes.COUNT) {
-      var s = load(block.totalSd, i);
-      var delta = load(block.logError, i);
+      var delta = TotalSdStepLanes.logError(load(block.near, i), load(block.logValueRatio, i));
       var newton = TotalSdStepLanes.newton(delta, load(block.difference, i));
-      var n = newton.div(s);
-      var stretch = TotalSdStepLanes.stretch(s, load(block.centre, i), delta, n);
-      newton
-          .fma(stretch, s)
-          .div(load(block.batch.years(), block.start + i).sqrt())
-          .intoArray(block.vol, block.start + i);
-      var outside =
-          LaneGuard.load(block.guard, i).or(LaneGuard.within(n, TotalSdStepLanes.STEP_MAX));
-      if (outside.compare(NE, 0).anyTrue()) {
+      delta.intoArray(block.logError, i);
+      newton.intoArray(block.newton, i);
+      newton.div(load(block.totalSd, i)).intoArray(block.relativeNewton, i);
+    }
+  }
+
+  private static void stretch(ImpliedVolBlock block) {
+    for (int i = 0; i < block.length; i += Lanes.COUNT) {
+      TotalSdStepLanes.stretch(
+              load(block.totalSd, i),
+              load(block.centre, i),
+              load(block.logError, i),
+              load(block.relativeNewton, i))
+          .intoArray(block.stretch, i);
+    }
+  }
+
+  /// The volatility, and whether it may stand.
+  private static void vol(ImpliedVolBlock block) {
+    for (int i = 0; i < block.length; i += Lanes.COUNT) {
+      int at = block.start + i;
+      var totalSd = load(block.newton, i).fma(load(block.stretch, i), load(block.totalSd, i));
+      totalSd.div(load(block.batch.years(), at).sqrt()).intoArray(block.vol, at);
+      var isTooLong = LaneGuard.within(load(block.relativeNewton, i), TotalSdStepLanes.STEP_MAX);
+      if (LaneGuard.load(block.guard, i).or(isTooLong).compare(NE, 0).anyTrue()) {
         block.markRare(i);
       }
     }

@@ -16,10 +16,13 @@ public final class TotalSdStepLanes {
     return s.fma(s.broadcast(-0.5), centre);
   }
 
-  /// delta, with `difference` = D.
-  public static DoubleVector logError(
-      DoubleVector near, DoubleVector difference, DoubleVector value) {
-    var logRatio = LogLanes.ofRatio(difference, value.mul(TotalSdGuess.SQRT_TWO_PI));
+  /// ln(D / (sqrt(2 pi) value)), with `difference` = D.
+  public static DoubleVector logRatio(DoubleVector difference, DoubleVector value) {
+    return LogLanes.ofRatio(difference, value.mul(TotalSdGuess.SQRT_TWO_PI));
+  }
+
+  /// delta.
+  public static DoubleVector logError(DoubleVector near, DoubleVector logRatio) {
     return near.mul(-0.5).fma(near, logRatio);
   }
 
@@ -28,9 +31,10 @@ public final class TotalSdStepLanes {
     return delta.neg().mul(difference);
   }
 
-  /// The step over the Newton step, from `n` = newton/s.
+  /// The step over the Newton step, with `relativeNewton` = n/s.
   public static DoubleVector stretch(
-      DoubleVector s, DoubleVector centre, DoubleVector delta, DoubleVector n) {
+      DoubleVector s, DoubleVector centre, DoubleVector delta, DoubleVector relativeNewton) {
+    var n = relativeNewton;
     var square = centre.mul(centre);
     var quarter = s.mul(0.25).mul(s);
     var pi1 = square.sub(quarter).fma(n, delta);
