@@ -29,4 +29,10 @@ public sealed interface BatchValuer permits ScalarValuer, VectorValuer {
   default void value(OptionBatch batch, BatchValues values) {
     value(batch, 0, batch.size(), values);
   }
+
+  /// Sum of `values[i] * quantities[i]`: the value or a sensitivity of a book.
+  ///
+  /// Always added in the same order, so that the bits do not depend on the machine. An element that
+  /// failed makes it NaN; ask [BatchValues#failures] first.
+  double weightedSum(double[] values, double[] quantities, int startInclusive, int endExclusive);
 }

@@ -5,6 +5,8 @@ import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.NE;
 import static org.ballast.quant.math.Lanes.load;
 
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
 import org.ballast.quant.math.Lanes;
 import org.ballast.quant.math.Mills;
 import org.ballast.quant.math.NormalLanes;
@@ -71,7 +73,7 @@ final class ClosedFormStages {
     }
   }
 
-  /// Both d, n(d), and `w N(w d)`.
+  /// Both d, n(d1) and `w N(w d1)`.
   static void exercise(Block block) {
     for (int i = 0; i < block.length; i += Lanes.COUNT) {
       var isBelow = load(block.logMoneyness, i).compare(LT, 0.0);
@@ -84,14 +86,29 @@ final class ClosedFormStages {
       b.blend(a.neg(), isBelow).intoArray(block.d1, i);
       a.blend(b.neg(), isBelow).intoArray(block.d2, i);
       farDensity.blend(density, isBelow).intoArray(block.density1, i);
-      density.blend(farDensity, isBelow).intoArray(block.density2, i);
-      var sign = load(block.sign, block.start + i);
-      var isOut = sign.compare(GT, 0.0).eq(isBelow);
-      var tail1 = farTail.blend(tail, isBelow);
-      var tail2 = tail.blend(farTail, isBelow);
-      var one = a.broadcast(1.0);
-      sign.mul(one.sub(tail1).blend(tail1, isOut)).intoArray(block.exercise1, i);
-      sign.mul(one.sub(tail2).blend(tail2, isOut)).intoArray(block.exercise2, i);
+      exercise(load(block.sign, block.start + i), farTail.blend(tail, isBelow), isBelow)
+          .intoArray(block.exercise1, i);
     }
+  }
+
+  /// n(d2) and `w N(w d2)`.
+  static void strikeExercise(Block block) {
+    for (int i = 0; i < block.length; i += Lanes.COUNT) {
+      var isBelow = load(block.logMoneyness, i).compare(LT, 0.0);
+      var density = load(block.density, i);
+      var farDensity = density.mul(load(block.ratio, i));
+      var tail = density.mul(load(block.nearMills, i));
+      var farTail = farDensity.mul(load(block.farMills, i));
+      density.blend(farDensity, isBelow).intoArray(block.density2, i);
+      exercise(load(block.sign, block.start + i), tail.blend(farTail, isBelow), isBelow)
+          .intoArray(block.exercise2, i);
+    }
+  }
+
+  /// The tail out of the money, the rest in the money, with the sign of the option.
+  private static DoubleVector exercise(
+      DoubleVector sign, DoubleVector tail, VectorMask<Double> isBelow) {
+    var isOut = sign.compare(GT, 0.0).eq(isBelow);
+    return sign.mul(tail.broadcast(1.0).sub(tail).blend(tail, isOut));
   }
 }

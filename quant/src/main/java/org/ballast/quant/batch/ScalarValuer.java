@@ -13,4 +13,10 @@ final class ScalarValuer implements BatchValuer {
       ElementValuer.value(batch, element, values);
     }
   }
+
+  @Override
+  public double weightedSum(
+      double[] values, double[] quantities, int startInclusive, int endExclusive) {
+    return WeightedSum.of(values, quantities, startInclusive, endExclusive);
+  }
 }

@@ -30,6 +30,7 @@ final class Stages {
   private static final Stage[] PRICE_AND_EXERCISE = {
     ClosedFormStages::millsPairs, ClosedFormStages::price, ClosedFormStages::exercise
   };
+  private static final Stage[] STRIKE_EXERCISE = {ClosedFormStages::strikeExercise};
   private static final Stage[] RATIO = {ForwardStages::ratio};
   private static final Stage[] DISCOUNTS = {ForwardStages::discounts};
   private static final Stage[] NO_CARRY = {ForwardStages::noCarry};
@@ -56,14 +57,15 @@ final class Stages {
   private static final Stage[] BLACK76_PRICE = join(BLACK76_FRONT, MONEYNESS, PRICE);
   private static final Stage[] BLACK76_HEDGE =
       join(BLACK76_FRONT, RATIO, DISCOUNTS, MONEYNESS, PRICE_AND_EXERCISE, GREEKS);
-  private static final Stage[] BLACK76_FULL = join(BLACK76_HEDGE, NO_CARRY, MORE_GREEKS);
+  private static final Stage[] BLACK76_FULL =
+      join(BLACK76_HEDGE, STRIKE_EXERCISE, NO_CARRY, MORE_GREEKS);
   private static final Stage[] BSM_PRICE = join(BSM_FRONT, MONEYNESS, PRICE);
   private static final Stage[] BSM_HEDGE =
-      join(BSM_FRONT, MONEYNESS, PRICE_AND_EXERCISE, GREEKS, CARRY);
+      join(BSM_FRONT, MONEYNESS, PRICE_AND_EXERCISE, STRIKE_EXERCISE, GREEKS, CARRY);
   private static final Stage[] BSM_FULL = join(BSM_HEDGE, MORE_GREEKS);
   private static final Stage[] INVERSE_PRICE = join(INVERSE_FRONT, MONEYNESS, PRICE);
   private static final Stage[] INVERSE_HEDGE =
-      join(INVERSE_FRONT, RATIO, MONEYNESS, PRICE_AND_EXERCISE, COIN_GREEKS);
+      join(INVERSE_FRONT, RATIO, MONEYNESS, PRICE_AND_EXERCISE, STRIKE_EXERCISE, COIN_GREEKS);
   private static final Stage[] INVERSE_FULL = join(INVERSE_HEDGE, MORE_COIN_GREEKS);
 
   private Stages() {}

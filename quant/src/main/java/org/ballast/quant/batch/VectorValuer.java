@@ -6,6 +6,7 @@ import org.ballast.quant.math.Lanes;
 /// Blocks of elements through the vector stages; what these do not cover, through the pricers.
 final class VectorValuer implements BatchValuer {
   private final Block block = new Block();
+  private final WeightedSumLanes sum = new WeightedSumLanes();
 
   @Override
   public void value(OptionBatch batch, int startInclusive, int endExclusive, BatchValues values) {
@@ -28,6 +29,12 @@ final class VectorValuer implements BatchValuer {
     } else {
       valueSingly(batch, startInclusive, endExclusive, values);
     }
+  }
+
+  @Override
+  public double weightedSum(
+      double[] values, double[] quantities, int startInclusive, int endExclusive) {
+    return sum.of(values, quantities, startInclusive, endExclusive);
   }
 
   private void value(Stage[] stages, OptionBatch batch, int start, int length, BatchValues values) {

@@ -87,11 +87,10 @@ public final class Log {
     double k = (exponent >>> Exp.MANTISSA_BITS) - Exp.EXPONENT_BIAS + shift;
     double scaled = d * Double.longBitsToDouble(exponent & EXPONENT_MASK);
     double difference = n - scaled;
-    double sum = n + scaled;
+    double sum = 2 * scaled + difference;
+    double lost = (2 * scaled - sum) + difference;
     double inverse = 1 / sum;
     double s = difference * inverse;
-    double part = sum - n;
-    double lost = (n - (sum - part)) + (scaled - part);
     double remainder = Math.fma(-s, lost, Math.fma(-s, sum, difference)) * inverse;
     double z = s * s;
     double tail = Math.fma(s * z, Polynomial.evaluate(ATANH, z), remainder + remainder);

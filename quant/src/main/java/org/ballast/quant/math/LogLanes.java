@@ -39,20 +39,20 @@ public final class LogLanes {
   /// `k ln 2 + ln(n / d)` for n near d.
   private static DoubleVector sum(DoubleVector k, DoubleVector n, DoubleVector d) {
     var difference = n.sub(d);
-    var sum = n.add(d);
+    var twice = d.add(d);
+    var sum = twice.add(difference);
+    var lost = twice.sub(sum).add(difference);
     var inverse = sum.broadcast(1.0).div(sum);
     var s = difference.mul(inverse);
-    var part = sum.sub(n);
-    var lost = n.sub(sum.sub(part)).add(d.sub(part));
     var negative = s.neg();
     var remainder = negative.fma(lost, negative.fma(sum, difference)).mul(inverse);
     var z = s.mul(s);
     var series = PolynomialLanes.evaluate(Log.ATANH, z);
     var tail = s.mul(z).fma(series, remainder.add(remainder));
     var high = k.mul(Exp.LN2_HIGH);
-    var twice = s.add(s);
-    var head = high.add(twice);
-    var rest = high.sub(head).add(twice);
+    var leading = s.add(s);
+    var head = high.add(leading);
+    var rest = high.sub(head).add(leading);
     return head.add(rest.add(k.fma(k.broadcast(Exp.LN2_LOW), tail)));
   }
 }
