@@ -51,8 +51,6 @@ public class ImpliedVolBenchmark {
     return vols;
   }
 
-  /// An in-the-money price is intrinsic plus the value of its out-of-the-money twin, so that deep
-  /// prices still hold digits of the volatility.
   private ImpliedVolBatch batch() {
     var random = new SplittableRandom(3);
     var columns = new double[6][OPTIONS];

@@ -6,6 +6,9 @@ import org.ballast.quant.pricing.Black76;
 
 /// Prices of options of all kinds, made from known volatilities.
 record ImpliedVolSample(ImpliedVolBatch batch, double[] vol) {
+  private static final int COMBINATIONS = 53_000;
+  private static final int COMBINATION_STEP = 7;
+
   static ImpliedVolSample of(long seed, int size) {
     var random = new SplittableRandom(seed);
     var columns = new double[6][size];
@@ -29,7 +32,7 @@ record ImpliedVolSample(ImpliedVolBatch batch, double[] vol) {
     return new ImpliedVolSample(batch(columns), vols);
   }
 
-  /// Every combination of values that are extreme, bad or zero.
+  /// Every seventh combination of values that are extreme, bad or zero.
   static ImpliedVolBatch extremes() {
     double[] values = {
       Double.NaN,
@@ -46,10 +49,9 @@ record ImpliedVolSample(ImpliedVolBatch batch, double[] vol) {
       Double.MAX_VALUE,
       Double.POSITIVE_INFINITY
     };
-    int size = (int) Math.pow(values.length, 5) / 7;
-    var columns = new double[6][size];
-    for (int i = 0; i < size; i++) {
-      int digits = i * 7;
+    var columns = new double[6][COMBINATIONS];
+    for (int i = 0; i < COMBINATIONS; i++) {
+      int digits = i * COMBINATION_STEP;
       columns[0][i] = i % 5 == 0 ? values[i % values.length] : i % 2 == 0 ? 1 : -1;
       for (int column = 1; column < columns.length; column++) {
         columns[column][i] = values[digits % values.length];
