@@ -15,6 +15,9 @@ final class LaneGuard {
   // negative numbers, infinity and NaN leave one of the upper five.
   private static final long LOWEST_BITS = 959L << 52;
   private static final long OUTSIDE_BITS = -1L << 59;
+  // Likewise of the 256 exponents in [767, 1023) eight bits remain.
+  private static final long FRACTION_LOWEST_BITS = 767L << 52;
+  private static final long FRACTION_OUTSIDE_BITS = -1L << 60;
   private static final long ONE_BITS = 0x3ff0L << 48;
   private static final VectorSpecies<Long> SPECIES =
       VectorSpecies.of(long.class, Lanes.SPECIES.vectorShape());
@@ -37,6 +40,16 @@ final class LaneGuard {
         .or(y.reinterpretAsLongs().sub(LOWEST_BITS))
         .or(z.reinterpretAsLongs().sub(LOWEST_BITS))
         .and(OUTSIDE_BITS);
+  }
+
+  /// x in [2^-256, 1).
+  static LongVector fraction(DoubleVector x) {
+    return x.reinterpretAsLongs().sub(FRACTION_LOWEST_BITS).and(FRACTION_OUTSIDE_BITS);
+  }
+
+  /// x > 0, of numbers only.
+  static LongVector positive(DoubleVector x) {
+    return x.reinterpretAsLongs().sub(1).and(Long.MIN_VALUE);
   }
 
   /// |x| = 1.

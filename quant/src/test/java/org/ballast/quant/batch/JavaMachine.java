@@ -1,0 +1,31 @@
+package org.ballast.quant.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Another Java machine with the class path of this one.
+final class JavaMachine {
+  static final String VECTOR_MODULE = "--add-modules=jdk.incubator.vector";
+
+  private JavaMachine() {}
+
+  /// What the main class prints.
+  static String run(Class<?> main, List<String> options) throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.add("-XX:+UseSerialGC");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(main.getName());
+    var process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as("exit status of %s", command).isZero();
+    return output.strip();
+  }
+}
