@@ -11,8 +11,8 @@ final class StripBlock {
   /// Ten columns of this many doubles stay in a first-level cache.
   static final int CAPACITY = 256;
 
-  /// Lanes of the widest vector.
-  static final int GROUP = 8;
+  /// Lanes of two vectors of the widest kind.
+  static final int GROUP = 16;
 
   final double[] forwardFactor = new double[CAPACITY];
   final double[] logForwardFactor = new double[CAPACITY];
