@@ -11,11 +11,11 @@ package org.ballast.quant.math;
 public final class Mills {
   // One fit of g serves all: R = P / (x P + D), so nothing cancels in the tail, and rounding errors
   // of P cancel there. In t = x + 1 all coefficients are positive, hence Horner's rule keeps every
-  // digit from the left end of the fit on.
+  // digit from the left end of the fit on. One coefficient is an ulp off, so that N(0) is one half.
   static final double[] GAP_NUMERATOR = {
     1.2875999709391783,
     1.4794222867896403,
-    0.9494576156358966,
+    0.9494576156358967,
     0.4178102086572121,
     0.13613008879632107,
     0.03381228146412811,

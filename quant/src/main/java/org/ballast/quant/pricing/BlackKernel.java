@@ -40,10 +40,20 @@ final class BlackKernel {
       double logMoneyness,
       double totalSd,
       double parity) {
-    double low = logMoneyness < 0 ? assetPv : strikePv;
-    double timeValue =
-        isDeterministic(totalSd) ? 0 : low * outOfTheMoney(Math.abs(logMoneyness), totalSd);
-    return timeValue + Math.max(type.sign() * parity, 0);
+    double value = isDeterministic(totalSd) ? 0 : outOfTheMoney(Math.abs(logMoneyness), totalSd);
+    return withIntrinsic(type, assetPv, strikePv, logMoneyness, value, parity);
+  }
+
+  /// The same for callers that hold the out-of-the-money value over the smaller of A and B.
+  static double withIntrinsic(
+      OptionType type,
+      double assetPv,
+      double strikePv,
+      double logMoneyness,
+      double outOfTheMoney,
+      double parity) {
+    double smaller = logMoneyness < 0 ? assetPv : strikePv;
+    return smaller * outOfTheMoney + Math.max(type.sign() * parity, 0);
   }
 
   /// Value of the out-of-the-money option over the smaller of A and B, to relative accuracy: `n(a)
