@@ -41,6 +41,11 @@ public final class Revaluation {
     return new Revaluation(book, scenarios, book.strips(), StripKernel::create);
   }
 
+  /// An exact revaluation without vector instructions: slower, with the same bits.
+  public static Revaluation scalar(CompiledBook book, ScenarioSet scenarios) {
+    return new Revaluation(book, scenarios, book.strips(), ScalarStripKernel::new);
+  }
+
   public int partitions() {
     return (scenarios.size() + partitionSize - 1) / partitionSize;
   }

@@ -11,7 +11,7 @@ interface StripKernel {
   /// The fastest kernel of this machine.
   static StripKernel create() {
     return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-        ? VectorStripKernel.create()
+        ? new VectorStripKernel()
         : new ScalarStripKernel();
   }
 }
