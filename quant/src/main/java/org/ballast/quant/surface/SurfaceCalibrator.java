@@ -8,16 +8,30 @@ import org.ballast.quant.svi.Butterfly;
 import org.ballast.quant.svi.Calendar;
 import org.ballast.quant.svi.SviSlice;
 
-/// Fits a surface to the quotes of one underlying.
+/// Fits a surface to the quotes of one underlying, free of butterfly and calendar arbitrage at
+/// every strike.
+///
+/// Each expiry is fitted alone, then all are moved together to where none allows arbitrage
+/// ([SurfaceSearch]); a smile that still does is replaced by its neighbour ([SmileRepair]). Every
+/// quote counts by 1/(ask vol - bid vol)^2, which is vega^2 over the squared spread.
 public final class SurfaceCalibrator {
   private SurfaceCalibrator() {}
 
   /// Empty where no expiry has quotes enough. Shape: quotes earliest first.
   public static Optional<VolSurface> fit(List<SmileQuotes> chain, VarianceClock clock) {
-    var fits = new ArrayList<SmileFit>();
+    var fitted = new ArrayList<SmileQuotes>();
+    var starts = new ArrayList<SviSlice>();
     for (var quotes : chain) {
       SviCalibrator.fit(quotes.points(), quotes.years())
-          .ifPresent(slice -> fits.add(report(quotes, slice, fits)));
+          .ifPresent(slice -> {
+            fitted.add(quotes);
+            starts.add(slice);
+          });
+    }
+    var slices = SmileRepair.repair(fitted, SurfaceSearch.fit(fitted, starts));
+    var fits = new ArrayList<SmileFit>();
+    for (var i = 0; i < slices.size(); i++) {
+      fits.add(report(fitted.get(i), slices.get(i), fits));
     }
     return fits.isEmpty() ? Optional.empty() : Optional.of(VolSurface.of(clock, fits));
   }
