@@ -65,7 +65,12 @@ public record PriceModel(
               "implied-vol",
               List.of("type", "F", "K", "T", "df", "price"),
               List.of("iv"),
-              PriceModel::impliedVol));
+              PriceModel::impliedVol),
+          FourierCases.heston(),
+          FourierCases.bates(),
+          FourierCases.svcj(),
+          FourierCases.merton(),
+          FourierCases.kou());
 
   public PriceModel {
     inputs = List.copyOf(inputs);
