@@ -20,14 +20,17 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Columns besides id: bsm (type,S,K,T,r,q,sigma), black76 (type,F,K,T,df,sigma),",
-      "inverse (type,F,K,T,sigma), implied-vol (type,F,K,T,df,price); type is C or P."
+      "inverse (type,F,K,T,sigma), implied-vol (type,F,K,T,df,price); type is C or P.",
+      "heston (type,S,K,T,r,q,kappa,theta,sigma,rho,v0), bates (also lambda,muJ,sigJ),",
+      "svcj (also lambda,muY,sigY,muV,rhoJ), merton (type,S,K,T,r,q,sigma,lambda,muJ,sigJ),",
+      "kou (type,S,K,T,r,q,sigma,lambda,p,eta1,eta2)."
     })
 final class PriceCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "MODEL",
       required = true,
-      description = "bsm, black76, inverse or implied-vol.")
+      description = "bsm, black76, inverse, implied-vol, heston, bates, svcj, merton or kou.")
   private String model = "";
 
   @Option(

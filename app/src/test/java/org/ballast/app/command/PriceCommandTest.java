@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
 import org.ballast.app.Invocation;
+import org.ballast.quant.pricing.MertonJumpModel;
+import org.ballast.testkit.ReferenceRows;
 import org.ballast.testkit.SharedFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class PriceCommandTest {
   /// That every column reaches its own result: the formulas' accuracy is tested where they are.
@@ -61,6 +67,79 @@ class PriceCommandTest {
       }
     }
     assertThat(compared).isGreaterThan(50);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"heston", "bates", "svcj", "merton", "kou"})
+  void price_referenceCasesOfAModel_givesTheirResults(String model) throws IOException {
+    var cases = modelCases(model);
+    var parameters = cases.getFirst().path("params").propertyNames();
+    var lines = new ArrayList<String>();
+    lines.add("id,type,S,K,r,q," + String.join(",", parameters));
+    for (var node : cases) {
+      var line = new StringJoiner(",");
+      line.add(node.path("id").asString()).add("C");
+      List.of("S", "K", "r", "q").forEach(name -> line.add(node.path(name).asString()));
+      parameters.forEach(name -> line.add(node.path("params").path(name).asString()));
+      lines.add(line.toString());
+    }
+
+    var run =
+        Invocation.of("price", "--model", model, "--input", write(lines), "--format", "json")
+            .json();
+
+    for (int i = 0; i < cases.size(); i++) {
+      var priced = run.get("cases").get(i);
+      assertSame(priced, "price", cases.get(i), "call");
+      assertSame(priced, "price_cos", cases.get(i), "call");
+      assertSame(priced, "delta", cases.get(i), "delta_spot_call");
+      assertSame(priced, "gamma", cases.get(i), "gamma_spot");
+      if (!cases.get(i).path("vega_v0").isNull()) {
+        assertSame(priced, "vega_v0", cases.get(i), "vega_v0");
+      }
+    }
+  }
+
+  @Test
+  void price_haugsJumpTable_isExact() throws IOException {
+    var rows = ReferenceRows.csv("haug_merton.csv");
+    var lines = new ArrayList<String>();
+    lines.add("id,type,S,K,T,r,q,sigma,lambda,muJ,sigJ,exact");
+    for (var row : rows) {
+      var model =
+          MertonJumpModel.ofVarianceShare(
+              row.number("total_vol"), row.number("lambda"), row.number("gamma_share"));
+      var line = new StringJoiner(",");
+      line.add("haug").add("C");
+      List.of("S", "K", "T", "r", "q").forEach(name -> line.add(row.text(name)));
+      line.add(Double.toString(model.vol())).add(row.text("lambda"));
+      line.add(Double.toString(model.jumpLogMean())).add(Double.toString(model.jumpLogSd()));
+      lines.add(line.add(row.text("exact_mpmath")).toString());
+    }
+
+    var run =
+        Invocation.of("price", "--model", "merton", "--input", write(lines), "--format", "json")
+            .json();
+
+    for (var priced : run.get("cases")) {
+      assertSame(priced, "price", priced, "exact");
+    }
+  }
+
+  @Test
+  void price_impossibleParameters_sayWhy() throws IOException {
+    var input =
+        write(
+            List.of(
+                "id,type,S,K,T,r,q,kappa,theta,sigma,rho,v0",
+                "bad,C,100,100,1,0,0,1,0.2,0.5,-1.5,0.2",
+                "good,P,100,100,1,0,0,1,0.2,0.5,-0.5,0.2"));
+
+    var run = Invocation.of("price", "--model", "heston", "--input", input, "--format", "csv");
+
+    var rows = run.out().lines().toList();
+    assertThat(rows.get(1)).endsWith("|correlation| must be at most 1.0: |correlation|=1.5");
+    assertThat(rows.get(2)).endsWith(",");
   }
 
   @Test
@@ -135,6 +214,19 @@ class PriceCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.DATA);
     assertThat(run.err()).contains("input must have at least one case");
+  }
+
+  private static List<JsonNode> modelCases(String model) {
+    return ReferenceRows.jsonNodes("sv_jump_models.json", "cases").stream()
+        .filter(node -> node.path("model").asString().equals(model))
+        .toList();
+  }
+
+  private static void assertSame(JsonNode actual, String column, JsonNode expected, String name) {
+    var exact = Double.parseDouble(expected.path(name).asString());
+    assertThat(actual.path(column).asDouble())
+        .as("%s of %s", column, actual)
+        .isCloseTo(exact, within(RELATIVE * Math.abs(exact) + ABSOLUTE));
   }
 
   private String write(List<String> lines) throws IOException {

@@ -15,16 +15,14 @@ record Bounds(double[] low, double[] high) {
   static final Bounds VOL = new Bounds(new double[] {0.02}, new double[] {3});
 
   /// Intensity, mean and standard deviation of the log of a jump.
-  static final Bounds JUMPS =
-      new Bounds(new double[] {1e-4, -0.8, 0.005}, new double[] {40, 0.8, 1});
+  static final Bounds JUMPS = new Bounds(new double[] {0, -0.8, 0.005}, new double[] {40, 0.8, 1});
 
   /// Mean jump of the variance and its correlation; their product stays below one.
-  static final Bounds VARIANCE_JUMPS =
-      new Bounds(new double[] {1e-4, -0.45}, new double[] {2, 0.45});
+  static final Bounds VARIANCE_JUMPS = new Bounds(new double[] {0, -5}, new double[] {1, 0.9});
 
   /// Intensity, probability of a rise, rates of rise and fall.
   static final Bounds TWO_SIDED_JUMPS =
-      new Bounds(new double[] {1e-4, 0.01, 1.5, 1}, new double[] {60, 0.99, 100, 100});
+      new Bounds(new double[] {0, 0.01, 1.5, 1}, new double[] {60, 0.99, 100, 100});
 
   // A start on a bound would never leave it.
   private static final double INSIDE = 1e-4;

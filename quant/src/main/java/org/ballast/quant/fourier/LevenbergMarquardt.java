@@ -24,7 +24,7 @@ final class LevenbergMarquardt {
   private static final double DAMPING_START = 1e-3;
   private static final double DAMPING_MIN = 1e-12;
   private static final double DAMPING_MAX = 1e10;
-  private static final double DECREASE_MIN = 1e-7;
+  private static final double DECREASE_MIN = 1e-5;
   private static final double DIAGONAL_MIN = 1e-14;
   private static final double COST_MIN = 1e-24;
 

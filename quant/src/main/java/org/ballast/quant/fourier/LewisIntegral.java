@@ -37,7 +37,6 @@ final class LewisIntegral {
 
   // Halving the step squares the error, so that a change this small leaves less than rounding.
   private static final double CHANGE_MAX = 1e-9;
-  private static final int HALVINGS_MIN = 1;
   private static final double DECAYED = 1e-17;
   private static final double REACH_SD = 8;
 
@@ -88,19 +87,19 @@ final class LewisIntegral {
     double step = Math.PI / (farthest + REACH_SD * sd);
     add(0, 0.5 * step);
     int nodes = addUntilDecayed(step);
-    for (int halvings = 1; ; halvings++) {
-      var before = copy();
-      scale(0.5);
+    double[] values;
+    double[] curvatures;
+    do {
+      requireDecay(2 * nodes);
+      values = sums[VALUE].clone();
+      curvatures = sums[CURVATURE].clone();
+      halve();
       step *= 0.5;
       for (int j = 0; j < nodes; j++) {
         add((2 * j + 1) * step, step);
       }
       nodes *= 2;
-      if (halvings >= HALVINGS_MIN && isAtRest(before, sd)) {
-        return;
-      }
-      requireDecay(2 * nodes);
-    }
+    } while (change(VALUE, values) + sd * change(CURVATURE, curvatures) > CHANGE_MAX);
   }
 
   private int addUntilDecayed(double step) {
@@ -119,13 +118,12 @@ final class LewisIntegral {
     }
   }
 
-  private boolean isAtRest(double[][] before, double sd) {
+  private double change(int integral, double[] before) {
     double change = 0;
-    for (int i = 0; i < logMoneyness.length; i++) {
-      change = Math.max(change, Math.abs(sums[VALUE][i] - before[VALUE][i]));
-      change = Math.max(change, sd * Math.abs(sums[CURVATURE][i] - before[CURVATURE][i]));
+    for (int i = 0; i < before.length; i++) {
+      change = Math.max(change, Math.abs(sums[integral][i] - before[i]));
     }
-    return change <= CHANGE_MAX;
+    return change;
   }
 
   /// Adds the node at u to every strike and returns the size of the transforms there.
@@ -152,15 +150,11 @@ final class LewisIntegral {
     return phi.size() + black;
   }
 
-  private void scale(double factor) {
+  private void halve() {
     for (var sum : sums) {
       for (int i = 0; i < sum.length; i++) {
-        sum[i] *= factor;
+        sum[i] *= 0.5;
       }
     }
-  }
-
-  private double[][] copy() {
-    return new double[][] {sums[VALUE].clone(), sums[SLOPE], sums[CURVATURE].clone()};
   }
 }

@@ -1,6 +1,11 @@
 package org.ballast.quant.fourier;
 
+import java.util.stream.Stream;
+import org.ballast.quant.pricing.BatesModel;
 import org.ballast.quant.pricing.HestonModel;
+import org.ballast.quant.pricing.KouJumpModel;
+import org.ballast.quant.pricing.MertonJumpModel;
+import org.ballast.quant.pricing.SvcjModel;
 
 /// Logarithm of a transform and its derivatives with respect to the parameters of a family.
 ///
@@ -12,9 +17,23 @@ record LogGradient(Complex log, Complex[] byParameter) {
   private static final double SCALE_MIN = 0.01;
 
   static LogGradient of(ModelFamily family, double[] parameters, Complex z, double years) {
-    return family.model(parameters) instanceof HestonModel heston
-        ? heston(heston, z, years)
-        : differences(family, parameters, z, years);
+    return switch (family.model(parameters)) {
+      case HestonModel heston -> heston(heston, z, years);
+      case BatesModel bates -> bates(bates, z, years);
+      case SvcjModel _, MertonJumpModel _, KouJumpModel _ ->
+          differences(family, parameters, z, years);
+    };
+  }
+
+  /// The diffusion's derivatives and those of jumps without one.
+  private static LogGradient bates(BatesModel model, Complex z, double years) {
+    var diffusion = heston(model.diffusion(), z, years);
+    double[] jumps = {0, model.jumpIntensity(), model.jumpLogMean(), model.jumpLogSd()};
+    var jump = differences(ModelFamily.MERTON, jumps, z, years);
+    var byJumps = Stream.of(jump.byParameter).skip(1);
+    return new LogGradient(
+        diffusion.log.plus(jump.log),
+        Stream.concat(Stream.of(diffusion.byParameter), byJumps).toArray(Complex[]::new));
   }
 
   private static LogGradient differences(

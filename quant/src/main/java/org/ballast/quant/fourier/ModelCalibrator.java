@@ -1,5 +1,6 @@
 package org.ballast.quant.fourier;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ballast.quant.internal.Check;
 import org.ballast.quant.math.Log;
@@ -56,14 +57,17 @@ public final class ModelCalibrator {
   }
 
   private List<double[]> starts(ModelFamily family) {
-    var parent = family.parent();
-    if (parent.isPresent()) {
-      var fit = search(parent.get());
-      return family.extensions(parent.get().bounds().inside(fit.x()));
-    }
     double soon = grids.getFirst().atTheMoneyVol();
     double late = grids.getLast().atTheMoneyVol();
-    return family.starts(soon * soon, late * late);
+    var starts = new ArrayList<double[]>();
+    family
+        .parent()
+        .ifPresent(parent -> {
+          double[] fitted = parent.bounds().inside(search(parent).x());
+          starts.addAll(family.extensions(fitted));
+        });
+    starts.addAll(family.starts(soon * soon, late * late));
+    return starts;
   }
 
   private double rmseVol(AssetModel model) {

@@ -70,7 +70,11 @@ public enum ModelFamily {
       case KOU ->
           List.of(
               new double[] {0.8 * vol, 5, 0.4, 15, 12}, new double[] {0.9 * vol, 0.5, 0.3, 5, 4});
-      case BATES, SVCJ -> List.of();
+      case BATES ->
+          List.of(
+              new double[] {3, longVariance, 1.5, -0.2, 0.7 * shortVariance, 1, -0.1, 0.2},
+              new double[] {10, longVariance, 3, -0.2, 0.7 * shortVariance, 5, -0.05, 0.1});
+      case SVCJ -> List.of();
     };
   }
 
@@ -78,7 +82,7 @@ public enum ModelFamily {
   List<double[]> extensions(double[] parent) {
     return switch (this) {
       case BATES -> List.of(joined(parent, 0.01, -0.1, 0.2), joined(parent, 2, -0.05, 0.1));
-      case SVCJ -> List.of(joined(parent, 0.001, 0), joined(parent, 0.3, -0.1));
+      case SVCJ -> List.of(joined(parent, 0.001, 0), joined(parent, 0.1, -1));
       case HESTON, MERTON, KOU -> List.of();
     };
   }

@@ -4,8 +4,8 @@ package org.ballast.quant.math;
 /// bits.
 ///
 /// Units: radians. Domain: every double; NaN and, for sine and cosine, infinity give NaN. Error: at
-/// most 0.9 ulp (sin, cos, |x| up to a million) and 1.5 ulp (atan2), measured; beyond a million
-/// that of an argument half an ulp away; docs/models/normal-distribution.md.
+/// most 0.7 ulp (sin, cos, to a million) and 1.1 ulp (atan2), measured; beyond a million that of an
+/// argument half an ulp away; docs/models/normal-distribution.md.
 public final class Circular {
   // Method: x = n pi/2 + r with |r| <= pi/4, where pi/2 is split so that n * FIRST and n * SECOND
   // are exact; r is kept as a sum of two doubles. S and C interpolate (sin(r)/r - 1) / r^2 and

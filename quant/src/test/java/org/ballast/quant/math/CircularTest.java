@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class CircularTest {
   private static final int SAMPLES = 1000;
-  private static final double SINE_ULPS = 0.9;
-  private static final double ANGLE_ULPS = 1.5;
+  private static final double SINE_ULPS = 0.75;
+  private static final double ANGLE_ULPS = 1.2;
 
   // Beyond a million the argument may be off by half an ulp.
   private static final double HUGE_ARGUMENT_ULPS = 0.6;

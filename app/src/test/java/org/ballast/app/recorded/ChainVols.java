@@ -1,0 +1,67 @@
+package org.ballast.app.recorded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ballast.domain.instrument.Option;
+import org.ballast.domain.instrument.OptionType;
+import org.ballast.domain.instrument.PayoffStyle;
+import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.domain.market.Quote;
+import org.ballast.domain.market.QuoteStatus;
+import org.ballast.domain.value.Asset;
+import org.ballast.quant.fourier.VolQuote;
+import org.ballast.quant.pricing.ImpliedVol;
+
+/// The vols that a chain quotes out of the money, weighted by how narrowly it quotes them.
+final class ChainVols {
+  private static final double YEARS_MIN = 1 / 365.0;
+
+  /// Least width of a quote in vol, so that a locked quote does not outweigh all others.
+  private static final double SPREAD_VOL_MIN = 0.001;
+
+  private ChainVols() {}
+
+  /// Two-sided quotes of the asset's options with more than a day to live.
+  static List<VolQuote> of(MarketSnapshot market, Asset asset) {
+    var vols = new ArrayList<VolQuote>();
+    for (var quote : market.quotes()) {
+      if (quote.status() == QuoteStatus.TWO_SIDED
+          && quote.instrument() instanceof Option option
+          && option.underlying().equals(asset)
+          && option.style() == PayoffStyle.INVERSE
+          && option.expiry().yearsFrom(market.asOf()) > YEARS_MIN) {
+        vol(quote, option, option.expiry().yearsFrom(market.asOf())).ifPresent(vols::add);
+      }
+    }
+    return List.copyOf(vols);
+  }
+
+  private static Optional<VolQuote> vol(Quote quote, Option option, double years) {
+    double forward = quote.optionMark().orElseThrow().underlyingPrice();
+    double strike = option.strike().toDouble();
+    if (option.type() != (strike < forward ? OptionType.PUT : OptionType.CALL)) {
+      return Optional.empty();
+    }
+    double bid = quote.bid().orElseThrow().toDouble();
+    double ask = quote.ask().orElseThrow().toDouble();
+    var low = solve(option, forward, years, bid);
+    var middle = solve(option, forward, years, (bid + ask) / 2);
+    var high = solve(option, forward, years, ask);
+    if (low.isEmpty() || middle.isEmpty() || high.isEmpty()) {
+      return Optional.empty();
+    }
+    double spread = Math.max(SPREAD_VOL_MIN, high.get() - low.get());
+    return Optional.of(new VolQuote(forward, strike, years, middle.get(), 1 / (spread * spread)));
+  }
+
+  private static Optional<Double> solve(
+      Option option, double forward, double years, double priceCoin) {
+    var result =
+        ImpliedVol.solve(
+            option.type(), forward, option.strike().toDouble(), years, 1, priceCoin * forward);
+    return result instanceof ImpliedVol.Solved solved
+        ? Optional.of(solved.vol())
+        : Optional.empty();
+  }
+}
