@@ -19,7 +19,9 @@ public final class DeltaTables {
   /// mandate.
   public static String render(List<DeltaComparison> comparisons) {
     var table =
-        new Table().words("coin", "model").figures("gain", "from", "to", "steps", "calls", "puts");
+        new Table()
+            .words("coin", "model")
+            .figures("gain", "from", "to", "calm", "steps", "calls", "puts");
     for (var bucket = 0; bucket < Cells.BUCKETS; bucket++) {
       table.figures(bucketName(bucket));
     }
@@ -46,7 +48,16 @@ public final class DeltaTables {
       }
     }
     return Csv.of(
-        List.of("coin", "model", "options", "gain", "gain_from", "gain_to", "steps_better"), rows);
+        List.of(
+            "coin",
+            "model",
+            "options",
+            "gain",
+            "gain_from",
+            "gain_to",
+            "gain_calm",
+            "steps_better"),
+        rows);
   }
 
   private static List<String> row(
@@ -59,6 +70,7 @@ public final class DeltaTables {
         Double.toString(comparison.gain(rival, set.getValue())),
         Double.toString(interval[0]),
         Double.toString(interval[1]),
+        Double.toString(comparison.calmGain(rival, set.getValue())),
         Double.toString(comparison.betterShare(rival, set.getValue())));
   }
 
@@ -81,6 +93,7 @@ public final class DeltaTables {
     for (var end : comparison.gainInterval(rival, Cells.ALL)) {
       cells.add(percent(end));
     }
+    cells.add(percent(comparison.calmGain(rival, Cells.ALL)));
     cells.add(percent(comparison.betterShare(rival, Cells.ALL)));
     cells.add(percent(comparison.gain(rival, Cells.CALLS)));
     cells.add(percent(comparison.gain(rival, Cells.PUTS)));

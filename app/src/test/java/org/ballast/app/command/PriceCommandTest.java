@@ -34,7 +34,8 @@ class PriceCommandTest {
   @CsvSource({
     "bsm, bsm_greeks.csv, normal",
     "inverse, inverse_options.csv, ''",
-    "implied-vol, implied_vol.csv, itm"
+    "implied-vol, implied_vol.csv, itm",
+    "sabr, sabr_hagan.csv, ''"
   })
   void price_referenceCases_givesTheirResults(String model, String file, String region)
       throws IOException {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Price;
@@ -16,12 +18,25 @@ import org.ballast.engine.event.Event;
 import org.ballast.engine.journal.UnreadableRecordException;
 import org.ballast.engine.port.InstrumentFact;
 import org.ballast.hedging.policy.HedgePolicy;
+import org.ballast.quant.delta.DeltaModel;
+import org.ballast.quant.delta.HullWhiteCoefficients;
 import org.junit.jupiter.api.Test;
 
 class DeskSnapshotTest {
   @Test
   void restore_atEachEvent_goesOnToTheSameEffectsAndBytes() {
-    var script = story();
+    requireRestorable(story());
+  }
+
+  @Test
+  void restore_withDeltasThatMoveWithTheSmile_goesOnToTheSameEffectsAndBytes() {
+    var coefficients = new HullWhiteCoefficients(-0.1, 0.2, -0.1);
+    requireRestorable(
+        story(new DeltaModel.HullWhite(new TreeMap<>(Map.of(Asset.BTC, coefficients)))));
+    requireRestorable(story(new DeltaModel.StickyDelta()));
+  }
+
+  private static void requireRestorable(DeskScript script) {
     var full = script.desk().snapshot();
     var events = script.events();
 
@@ -63,8 +78,13 @@ class DeskSnapshotTest {
 
   /// A hedge, an order that is lost and found, funding, a missing quote, a delivery.
   private static DeskScript story() {
+    return story(DeltaModel.DEFAULT);
+  }
+
+  private static DeskScript story(DeltaModel deltaModel) {
     var script =
-        DeskScript.with(new HedgePolicy.LeastCost(), DeskScript.mandate(Optional.of("0.05")));
+        DeskScript.with(
+            new HedgePolicy.LeastCost(), DeskScript.mandate(Optional.of("0.05")).with(deltaModel));
     script.market(TinyMarket.at(0, "100000"));
     script.market(TinyMarket.tick(0, TinyMarket.perpetual(0, "100010")));
     script.disconnect();

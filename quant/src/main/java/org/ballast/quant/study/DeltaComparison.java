@@ -1,11 +1,14 @@
 package org.ballast.quant.study;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.ballast.domain.value.Asset;
 
 /// How the rivals did in one coin against sticky strike, on the same options and steps.
 public final class DeltaComparison {
+  private static final double CALM_SHARE = 0.95;
+
   private final Asset underlying;
   private final List<Rival> rivals;
   private final List<StepErrors> steps;
@@ -50,6 +53,17 @@ public final class DeltaComparison {
   /// 1 - SSE of the rival / SSE of sticky strike. Limits: NaN where no option was in the cells.
   public double gain(int rival, Cells cells) {
     return 1 - sum(cells, step -> step.rivals()[rival]) / sum(cells, StepErrors::stickyStrike);
+  }
+
+  /// The same without the steps in which sticky strike left most, one in twenty.
+  public double calmGain(int rival, Cells cells) {
+    var calm =
+        steps.stream()
+            .sorted(Comparator.comparingDouble(step -> cells.sum(step.stickyStrike())))
+            .limit(Math.round(CALM_SHARE * steps.size()))
+            .toList();
+    var left = calm.stream().mapToDouble(step -> cells.sum(step.rivals()[rival])).sum();
+    return 1 - left / calm.stream().mapToDouble(step -> cells.sum(step.stickyStrike())).sum();
   }
 
   /// The middle 95 % of the gain over resampled weeks. Shape: least, greatest.

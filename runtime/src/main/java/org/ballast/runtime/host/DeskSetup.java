@@ -12,6 +12,7 @@ import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.engine.port.MarketUpdate;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.policy.HedgePolicy;
+import org.ballast.quant.delta.DeltaModel;
 import org.ballast.runtime.book.BookReader;
 import org.ballast.runtime.book.BookWriter;
 import org.ballast.runtime.book.InstrumentDirectory;
@@ -42,6 +43,7 @@ final class DeskSetup {
     var book = new BookReader(new InstrumentDirectory(market)).read(List.of(desk.book()));
     requireOneAccount(desk, book, mandate);
     requireListed(desk.mandate(), mandate, market);
+    requireQuickDelta(desk.mandate(), mandate.deltaModel());
     return new DeskSetup(desk, BookWriter.toCsv(book), mandateText);
   }
 
@@ -76,6 +78,17 @@ final class DeskSetup {
 
   private static void add(TreeMap<String, TreeSet<Account>> accounts, Account account) {
     accounts.computeIfAbsent(account.venue(), venue -> new TreeSet<>()).add(account);
+  }
+
+  /// A desk values its book at every tick, and cannot wait for a calibration of many steps.
+  private static void requireQuickDelta(Path file, DeltaModel model) {
+    if (model instanceof DeltaModel.Heston) {
+      throw BadInputException.configuration(
+          file.toString(),
+          "a running desk cannot keep up with this delta model; risk and hedge take it",
+          "delta_model",
+          model.label());
+    }
   }
 
   private static void requireListed(Path file, Mandate mandate, MarketSnapshot market) {
