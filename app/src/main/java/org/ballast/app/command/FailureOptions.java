@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /// Options that say what may fail.
 final class FailureOptions {
-  private static final String NONE = "none";
+  private static final Path NONE = Path.of("none");
 
   @Option(
       names = "--failure",
@@ -23,11 +23,11 @@ final class FailureOptions {
       description =
           "Venues, contracts and coins that may fail, with hazards and recoveries: shows the"
               + " premium and adjusts hedge ratios; none (default) switches it off.")
-  private @Nullable String file;
+  private @Nullable Path file;
 
   /// The file named.
   Optional<Path> file() {
-    return Optional.ofNullable(file).filter(name -> !name.equals(NONE)).map(Path::of);
+    return Optional.ofNullable(file).filter(named -> !named.equals(NONE));
   }
 
   FailureFile read() {

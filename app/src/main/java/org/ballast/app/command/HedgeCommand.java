@@ -105,19 +105,6 @@ final class HedgeCommand implements Callable<Integer> {
     return inputs;
   }
 
-  /// What a plan is made from.
-  private record Inputs(
-      MarketSnapshot market,
-      VolSource vols,
-      Mandate mandate,
-      Portfolio portfolio,
-      StakingFile tokens,
-      FailureFile failures) {
-    FailureAdjustment failuresOf(Portfolio book) {
-      return new BookValuer(market, vols).failures(book, failures.model());
-    }
-  }
-
   /// The planner knows neither the mandate's file nor the book's: they are named here.
   private HedgePlan plan(Inputs inputs) {
     var planner =
@@ -202,5 +189,18 @@ final class HedgeCommand implements Callable<Integer> {
         Optional.empty(),
         List.of(),
         List.of());
+  }
+
+  /// What a plan is made from.
+  private record Inputs(
+      MarketSnapshot market,
+      VolSource vols,
+      Mandate mandate,
+      Portfolio portfolio,
+      StakingFile tokens,
+      FailureFile failures) {
+    FailureAdjustment failuresOf(Portfolio book) {
+      return new BookValuer(market, vols).failures(book, failures.model());
+    }
   }
 }

@@ -25,13 +25,12 @@ final class StakingOptions {
     return file().map(StakingFileReader::read).orElse(StakingFile.NONE);
   }
 
+  /// How old what is known of the tokens is.
   static List<String> warnings(StakingFile staking, MarketSnapshot market) {
-    return staking.asOf().isAfter(market.asOf())
-        ? List.of(
-            "staked tokens are as of "
-                + staking.asOf()
-                + ", later than the market, "
-                + market.asOf())
-        : List.of();
+    if (staking.tokens().isEmpty()) {
+      return List.of();
+    }
+    var age = staking.asOf().isAfter(market.asOf()) ? ", later than the market" : "";
+    return List.of("staked tokens are as of " + staking.asOf() + age);
   }
 }

@@ -9,7 +9,7 @@ import org.ballast.quant.math.Exp;
 /// unbondYears ACT/365. Domain: slashIntensity, unbondYears >= 0; 0 <= slashLoss <= 1. Throws:
 /// IllegalArgumentException.
 ///
-/// Source: docs/models/staking-and-funding.md.
+/// Source: docs/models/staking.md.
 ///
 /// @param fundingRate cost of capital over the delay
 /// @param slashIntensity expected slashings a year

@@ -21,7 +21,7 @@ public record StakedRisk(
     OptionalDouble fairBasis,
     OptionalDouble carryUsd,
     List<Stress> stresses) {
-  /// Levels of the basis at which holders are tested: discounts of 2022 came to 5 and 8 %.
+  /// Levels to which the basis of a token falls that loses its peg.
   public static final List<Double> STRESSED = List.of(-0.05, -0.1);
 
   /// P&L where the basis moves to a level at once. Units: USD.

@@ -102,6 +102,8 @@ class DeskFileReaderTest {
         "compare: [none, none] | must not be listed twice",
         "account: main | must be venue/name",
         "desk: again | key must not be repeated",
+        "failure: failure.yaml | this version cannot honour failure",
+        "staking: staking.yaml | this version cannot honour staking",
       })
   void parse_ofAWrongLine_saysFileLineAndRule(String line, String rule) {
     assertThatExceptionOfType(BadInputException.class)
