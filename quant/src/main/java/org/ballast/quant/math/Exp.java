@@ -31,8 +31,8 @@ public final class Exp {
 
   // Beyond this e^x - 1 rounds to e^x.
   private static final double MINUS_ONE_VANISHES = 40;
-  private static final int EXPONENT_BIAS = 1023;
-  private static final int MANTISSA_BITS = 52;
+  static final int EXPONENT_BIAS = 1023;
+  static final int MANTISSA_BITS = 52;
 
   private Exp() {}
 

@@ -3,7 +3,6 @@ package org.ballast.quant.pricing;
 import org.ballast.domain.instrument.OptionType;
 import org.ballast.quant.internal.Check;
 import org.ballast.quant.math.Log;
-import org.ballast.quant.math.Normal;
 
 /// Black-76 value and Greeks of a European option on a forward.
 ///
@@ -26,51 +25,38 @@ public final class Black76 {
       double vol,
       double discountFactor) {
     check(forward, strike, years, vol, discountFactor);
-    return discountFactor
-        * undiscounted(type, forward, strike, Log.ofRatio(forward, strike), vol * Math.sqrt(years));
+    double logMoneyness = Log.ofRatio(forward, strike);
+    return BlackKernel.price(
+        type,
+        discountFactor * forward,
+        discountFactor * strike,
+        logMoneyness,
+        vol * Math.sqrt(years),
+        discountFactor * (forward - strike));
   }
 
-  /// Present value and Greeks.
-  public static Black76Greeks greeks(
+  /// Present value and Greeks at a fixed discount factor: add `rate * price` to theta where it
+  /// accrues. Rho and phi hold the spot, so they move the forward too.
+  public static OptionGreeks greeks(
       OptionType type,
       double forward,
       double strike,
       double years,
       double vol,
       double discountFactor) {
-    check(forward, strike, years, vol, discountFactor);
-    int w = type.sign();
+    double price = price(type, forward, strike, years, vol, discountFactor);
     double logMoneyness = Log.ofRatio(forward, strike);
-    double rootYears = Math.sqrt(years);
-    double totalSd = vol * rootYears;
-    double price = discountFactor * undiscounted(type, forward, strike, logMoneyness, totalSd);
+    double totalSd = vol * Math.sqrt(years);
     if (BlackKernel.isDeterministic(totalSd)) {
-      double delta = w * discountFactor * BlackKernel.exerciseWeight(type, logMoneyness);
-      return new Black76Greeks(price, delta, 0, 0, 0, 0, 0, 0, 0, 0);
+      double weight = BlackKernel.exerciseWeight(type, logMoneyness);
+      return BlackGreeks.atLimit(price, type.sign() * discountFactor * weight);
     }
-    double d1 = BlackKernel.bounded(logMoneyness / totalSd + 0.5 * totalSd);
-    double d2 = BlackKernel.bounded(logMoneyness / totalSd - 0.5 * totalSd);
-    double n1 = Normal.density(d1);
-    double n2 = Normal.density(d2);
-    double density = discountFactor * n1;
-    double vega = forward * density * rootYears;
-    return new Black76Greeks(
+    return BlackGreeks.of(
+        type,
+        BlackTerms.of(type, forward, strike, logMoneyness, totalSd),
         price,
-        w * discountFactor * Normal.cdf(w * d1, n1),
-        density / (forward * totalSd),
-        vega,
-        -0.5 * vega * vol / years,
-        -density * d2 / vol,
-        vega * d1 * d2 / vol,
-        0.5 * density * d2 / years,
-        -w * discountFactor * Normal.cdf(w * d2, n2),
-        n2 == 0 ? 0 : discountFactor * n2 / (strike * totalSd));
-  }
-
-  /// Undiscounted value for callers that hold ln(forward / strike) and the total deviation.
-  static double undiscounted(
-      OptionType type, double forward, double strike, double logMoneyness, double totalSd) {
-    return BlackKernel.price(type, forward, strike, logMoneyness, totalSd, forward - strike);
+        new BlackInputs(forward, strike, years, vol),
+        new BlackRates(0, 0, discountFactor, discountFactor));
   }
 
   private static void check(

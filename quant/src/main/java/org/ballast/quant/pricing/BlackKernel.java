@@ -16,8 +16,6 @@ final class BlackKernel {
   /// Total standard deviations below this are zero, so that no Greek divides by an underflow.
   static final double TOTAL_SD_MIN = 1e-100;
 
-  // The difference of Mills ratios serves down to this argument; below it both tails are far apart.
-  private static final double MILLS_MIN = -1;
   private static final double NEAR_THE_MONEY = 0.5;
 
   // The density is zero long before; the bound keeps what multiplies it finite.
@@ -42,10 +40,20 @@ final class BlackKernel {
       double logMoneyness,
       double totalSd,
       double parity) {
-    double low = logMoneyness < 0 ? assetPv : strikePv;
-    double timeValue =
-        isDeterministic(totalSd) ? 0 : low * outOfTheMoney(Math.abs(logMoneyness), totalSd);
-    return timeValue + Math.max(type.sign() * parity, 0);
+    double value = isDeterministic(totalSd) ? 0 : outOfTheMoney(Math.abs(logMoneyness), totalSd);
+    return withIntrinsic(type, assetPv, strikePv, logMoneyness, value, parity);
+  }
+
+  /// The same for callers that hold the out-of-the-money value over the smaller of A and B.
+  static double withIntrinsic(
+      OptionType type,
+      double assetPv,
+      double strikePv,
+      double logMoneyness,
+      double outOfTheMoney,
+      double parity) {
+    double smaller = logMoneyness < 0 ? assetPv : strikePv;
+    return smaller * outOfTheMoney + Math.max(type.sign() * parity, 0);
   }
 
   /// Value of the out-of-the-money option over the smaller of A and B, to relative accuracy: `n(a)
@@ -54,9 +62,9 @@ final class BlackKernel {
   static double outOfTheMoney(double logRatio, double totalSd) {
     double centre = logRatio / totalSd;
     double a = centre - 0.5 * totalSd;
-    return a < MILLS_MIN
+    return a < Mills.FIT_MIN
         ? 1 - complement(logRatio, totalSd)
-        : Normal.density(a) * Mills.difference(centre, totalSd);
+        : Normal.density(a) * Mills.pair(a, totalSd).difference();
   }
 
   /// `1 - outOfTheMoney`, to relative accuracy: `N(a) + n(a) R(b)`.

@@ -4,7 +4,6 @@ import org.ballast.domain.instrument.OptionType;
 import org.ballast.quant.internal.Check;
 import org.ballast.quant.math.Exp;
 import org.ballast.quant.math.Log;
-import org.ballast.quant.math.Normal;
 
 /// Black-Scholes-Merton value and Greeks of a European option on a spot asset.
 ///
@@ -37,7 +36,7 @@ public final class Bsm {
   }
 
   /// Present value and all Greeks.
-  public static BsmGreeks greeks(
+  public static OptionGreeks greeks(
       OptionType type,
       double spot,
       double strike,
@@ -47,54 +46,27 @@ public final class Bsm {
       double dividendYield) {
     check(spot, strike, years, vol, rate, dividendYield);
     double logMoneyness = logMoneyness(spot, strike, years, rate - dividendYield);
-    double rootYears = Math.sqrt(years);
-    double totalSd = vol * rootYears;
+    double totalSd = vol * Math.sqrt(years);
     double assetDiscount = Exp.exp(-dividendYield * years);
     double cashDiscount = Exp.exp(-rate * years);
-    double price = price(type, spot * assetDiscount, strike * cashDiscount, logMoneyness, totalSd);
+    double assetPv = spot * assetDiscount;
+    double strikePv = strike * cashDiscount;
     if (BlackKernel.isDeterministic(totalSd)) {
       double weight = BlackKernel.exerciseWeight(type, logMoneyness);
-      return atLimit(price, type.sign() * assetDiscount * weight);
+      double price = price(type, assetPv, strikePv, logMoneyness, totalSd);
+      return BlackGreeks.atLimit(price, type.sign() * assetDiscount * weight);
     }
-    int w = type.sign();
-    double moneyness = logMoneyness / totalSd;
-    double d1 = BlackKernel.bounded(moneyness + 0.5 * totalSd);
-    double d2 = BlackKernel.bounded(moneyness - 0.5 * totalSd);
-    double n1 = Normal.density(d1);
-    double n2 = Normal.density(d2);
-    double exercised = w * assetDiscount * Normal.cdf(w * d1, n1);
-    double paid = w * cashDiscount * Normal.cdf(w * d2, n2);
-    double carry = rate - dividendYield;
-    double product = d1 * d2;
-    double density = assetDiscount * n1;
-    double gamma = density / (spot * totalSd);
-    double vega = spot * density * rootYears;
-    double drift = dividendYield + carry * d1 / totalSd;
-    return new BsmGreeks(
+    var terms = BlackTerms.of(type, assetPv, strikePv, logMoneyness, totalSd);
+    double parity = BlackKernel.parity(assetPv, strikePv, logMoneyness);
+    double price =
+        BlackKernel.withIntrinsic(
+            type, assetPv, strikePv, logMoneyness, terms.outOfTheMoney(), parity);
+    return BlackGreeks.of(
+        type,
+        terms,
         price,
-        /* delta= */ exercised,
-        gamma,
-        vega,
-        /* theta= */ -0.5 * vega * vol / years
-            + dividendYield * spot * exercised
-            - rate * strike * paid,
-        /* rho= */ years * strike * paid,
-        /* phi= */ -years * spot * exercised,
-        /* vanna= */ -density * d2 / vol,
-        /* volga= */ vega * product / vol,
-        /* charm= */ dividendYield * exercised - density * (carry / totalSd - 0.5 * d2 / years),
-        /* veta= */ vega * (drift - 0.5 * (1 + product) / years),
-        /* speed= */ -gamma / spot * (d1 / totalSd + 1),
-        /* zomma= */ gamma * (product - 1) / vol,
-        /* color= */ gamma * (drift + 0.5 * (1 - product) / years),
-        /* ultima= */ -vega / (vol * vol) * (product * (1 - product) + d1 * d1 + d2 * d2),
-        /* vannaVolSlope= */ -density / (vol * vol) * (product * d2 - d1 - d2),
-        /* dualDelta= */ -paid,
-        /* dualGamma= */ n2 == 0 ? 0 : cashDiscount * n2 / (strike * totalSd));
-  }
-
-  private static BsmGreeks atLimit(double price, double delta) {
-    return new BsmGreeks(price, delta, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        new BlackInputs(spot, strike, years, vol),
+        new BlackRates(rate, dividendYield, assetDiscount, cashDiscount));
   }
 
   private static double price(

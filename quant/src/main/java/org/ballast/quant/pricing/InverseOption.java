@@ -3,7 +3,6 @@ package org.ballast.quant.pricing;
 import org.ballast.domain.instrument.OptionType;
 import org.ballast.quant.internal.Check;
 import org.ballast.quant.math.Log;
-import org.ballast.quant.math.Normal;
 
 /// Value and Greeks of an option that pays `max(w (D - K), 0) / D` coins at delivery price D.
 ///
@@ -23,63 +22,72 @@ public final class InverseOption {
   public static double priceCoin(
       OptionType type, double forward, double strike, double years, double vol) {
     check(forward, strike, years, vol);
+    return BlackKernel.price(
+        type,
+        1,
+        strike / forward,
+        Log.ofRatio(forward, strike),
+        vol * Math.sqrt(years),
+        (forward - strike) / forward);
+  }
+
+  /// Price in coins and its derivatives in the forward. Rho and phi hold the spot.
+  public static OptionGreeks coinGreeks(
+      OptionType type, double forward, double strike, double years, double vol) {
+    double price = priceCoin(type, forward, strike, years, vol);
     double logMoneyness = Log.ofRatio(forward, strike);
     double totalSd = vol * Math.sqrt(years);
-    return Black76.undiscounted(type, forward, strike, logMoneyness, totalSd) / forward;
+    if (BlackKernel.isDeterministic(totalSd)) {
+      double exercised = type.sign() * BlackKernel.exerciseWeight(type, logMoneyness);
+      return coinAtLimit(price, forward, strike, years, exercised);
+    }
+    var terms = BlackTerms.of(type, forward, strike, logMoneyness, totalSd);
+    return BlackGreeks.ofCoin(type, terms, price, new BlackInputs(forward, strike, years, vol));
   }
 
-  /// Price and all sensitivities.
+  /// Price and sensitivities in coin and in the quote currency.
   public static InverseOptionGreeks greeks(
       OptionType type, double forward, double strike, double years, double vol) {
-    check(forward, strike, years, vol);
-    int w = type.sign();
-    double logMoneyness = Log.ofRatio(forward, strike);
-    double rootYears = Math.sqrt(years);
-    double totalSd = vol * rootYears;
-    double priceUsd = Black76.undiscounted(type, forward, strike, logMoneyness, totalSd);
-    if (BlackKernel.isDeterministic(totalSd)) {
-      return atLimit(priceUsd, forward, strike, w * BlackKernel.exerciseWeight(type, logMoneyness));
-    }
-    double d1 = BlackKernel.bounded(logMoneyness / totalSd + 0.5 * totalSd);
-    double d2 = BlackKernel.bounded(logMoneyness / totalSd - 0.5 * totalSd);
-    double density = Normal.density(d1);
-    double delta = w * Normal.cdf(w * d1, density);
-    double netTransactionDelta = w * strike / forward * Normal.cdf(w * d2);
-    double gamma = density / (forward * totalSd);
-    double vegaCoin = density * rootYears;
-    double thetaCoin = -0.5 * vegaCoin * vol / years;
+    var coin = coinGreeks(type, forward, strike, years, vol);
+    var usd = Black76.greeks(type, forward, strike, years, vol, 1);
     return new InverseOptionGreeks(
-        priceUsd / forward,
-        priceUsd,
-        delta,
-        netTransactionDelta,
-        netTransactionDelta / forward,
-        (gamma - 2 * netTransactionDelta / forward) / forward,
-        gamma,
-        forward * vegaCoin,
-        vegaCoin,
-        forward * thetaCoin,
-        thetaCoin,
-        -density * d2 / vol,
-        -density * d1 / (forward * vol));
+        coin.price(),
+        usd.price(),
+        usd.delta(),
+        coin.delta() * forward,
+        coin.delta(),
+        coin.gamma(),
+        usd.gamma(),
+        usd.vega(),
+        coin.vega(),
+        usd.theta(),
+        coin.theta(),
+        usd.vanna(),
+        coin.vanna());
   }
 
-  private static InverseOptionGreeks atLimit(
-      double priceUsd, double forward, double strike, double delta) {
-    double netTransactionDelta = delta * strike / forward;
-    return new InverseOptionGreeks(
-        priceUsd / forward,
-        priceUsd,
+  private static OptionGreeks coinAtLimit(
+      double price, double forward, double strike, double years, double exercised) {
+    double netTransactionDelta = strike / forward * exercised;
+    double delta = netTransactionDelta / forward;
+    return new OptionGreeks(
+        price,
         delta,
-        netTransactionDelta,
-        netTransactionDelta / forward,
-        -2 * netTransactionDelta / forward / forward,
+        /* gamma= */ -2 * delta / forward,
+        0,
+        0,
+        /* rho= */ years * netTransactionDelta,
+        /* phi= */ -years * netTransactionDelta,
         0,
         0,
         0,
         0,
+        /* speed= */ 6 * delta / forward / forward,
         0,
         0,
+        0,
+        0,
+        /* dualDelta= */ -exercised / forward,
         0);
   }
 

@@ -11,8 +11,8 @@ class MillsTest {
   private static final int SAMPLES = 80;
   private static final double RATIO_ULPS = 2.2;
   private static final double NEGATIVE_RATIO_ULPS = 4.5;
-  private static final double MOMENT_ULPS = 8;
   private static final double DIFFERENCE_RELATIVE = 1e-14;
+  private static final double PAIR_RELATIVE = 1.5e-15;
 
   @Test
   void ratio_onTheFit_isWithinTwoUlps() {
@@ -49,18 +49,6 @@ class MillsTest {
   }
 
   @Test
-  void firstMoment_onTheFit_doesNotCancel() {
-    var random = new SplittableRandom(43);
-    for (int i = 0; i < SAMPLES; i++) {
-      double x = random.nextDouble(-5, 40);
-      var exact = BigDecimal.ONE.subtract(new BigDecimal(x).multiply(ExactMath.millsRatio(x)));
-      assertThat(ExactMath.errorInUlps(Mills.firstMoment(x), exact))
-          .as("x=%s", x)
-          .isLessThan(MOMENT_ULPS);
-    }
-  }
-
-  @Test
   void difference_ofAnyWidth_doesNotCancel() {
     var random = new SplittableRandom(44);
     for (int i = 0; i < SAMPLES; i++) {
@@ -70,7 +58,7 @@ class MillsTest {
       double from = centre - width / 2;
       double to = centre + width / 2;
       double exact = ExactMath.millsRatio(from).subtract(ExactMath.millsRatio(to)).doubleValue();
-      assertThat(Mills.difference(centre, width) / exact - 1)
+      assertThat(Mills.pair(from, width).difference() / exact - 1)
           .as("centre=%s width=%s", centre, width)
           .isBetween(-DIFFERENCE_RELATIVE, DIFFERENCE_RELATIVE);
     }
@@ -78,8 +66,32 @@ class MillsTest {
 
   @Test
   void difference_ofTinyWidth_isTheSlope() {
-    assertThat(Mills.difference(1.5, 1e-12)).isEqualTo(1e-12 * Mills.firstMoment(1.5));
-    assertThat(Mills.difference(1.5, 0)).isZero();
-    assertThat(Mills.difference(Double.POSITIVE_INFINITY, 0.01)).isZero();
+    var random = new SplittableRandom(45);
+    for (int i = 0; i < SAMPLES; i++) {
+      double x = random.nextDouble(-1, i % 2 == 0 ? 2 : 35);
+      // R'(x) = x R(x) - 1.
+      var slope = BigDecimal.ONE.subtract(new BigDecimal(x).multiply(ExactMath.millsRatio(x)));
+      assertThat(Mills.pair(x, 1e-30).difference() / (1e-30 * slope.doubleValue()) - 1)
+          .as("x=%s", x)
+          .isBetween(-DIFFERENCE_RELATIVE, DIFFERENCE_RELATIVE);
+    }
+    assertThat(Mills.pair(1.5, 0).difference()).isZero();
+    assertThat(Mills.pair(Double.POSITIVE_INFINITY, 0.01).difference()).isZero();
+  }
+
+  @Test
+  void pair_ofAnyWidth_holdsBothRatios() {
+    var random = new SplittableRandom(46);
+    for (int i = 0; i < SAMPLES; i++) {
+      double from = random.nextInt(-256, i % 3 == 0 ? 38 * 256 : 4 * 256) / 256.0;
+      double width = StrictMath.scalb(1.0, random.nextInt(-7, 3));
+      var pair = Mills.pair(from, width);
+      assertThat(pair.near() / Mills.ratio(from) - 1)
+          .as("from=%s width=%s", from, width)
+          .isBetween(-PAIR_RELATIVE, PAIR_RELATIVE);
+      assertThat(pair.far() / Mills.ratio(from + width) - 1)
+          .as("from=%s width=%s", from, width)
+          .isBetween(-PAIR_RELATIVE, PAIR_RELATIVE);
+    }
   }
 }

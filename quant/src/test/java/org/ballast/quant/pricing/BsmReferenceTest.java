@@ -117,7 +117,7 @@ class BsmReferenceTest {
         row.number("q"));
   }
 
-  private static BsmGreeks greeks(ReferenceRow row) {
+  private static OptionGreeks greeks(ReferenceRow row) {
     return Bsm.greeks(
         row.type(),
         row.number("S"),
@@ -146,7 +146,7 @@ class BsmReferenceTest {
     return StrictMath.pow(10, published.indexOf('.') + 1 - published.length());
   }
 
-  private static Map<String, Double> byName(BsmGreeks greeks) {
+  private static Map<String, Double> byName(OptionGreeks greeks) {
     var values = new LinkedHashMap<String, Double>();
     values.put("delta", greeks.delta());
     values.put("gamma", greeks.gamma());

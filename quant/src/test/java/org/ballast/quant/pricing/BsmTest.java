@@ -114,9 +114,9 @@ class BsmTest {
         var up = greeks(type, o, o.spot() + h, o.years(), o.vol());
         var down = greeks(type, o, o.spot() - h, o.years(), o.vol());
         var g = greeks(type, o, o.spot(), o.years(), o.vol());
-        assertSlope("delta", g.delta(), BsmGreeks::price, up, down, h, o);
-        assertSlope("gamma", g.gamma(), BsmGreeks::delta, up, down, h, o);
-        assertSlope("speed", g.speed(), BsmGreeks::gamma, up, down, h, o);
+        assertSlope("delta", g.delta(), OptionGreeks::price, up, down, h, o);
+        assertSlope("gamma", g.gamma(), OptionGreeks::delta, up, down, h, o);
+        assertSlope("speed", g.speed(), OptionGreeks::gamma, up, down, h, o);
       }
     }
   }
@@ -129,12 +129,12 @@ class BsmTest {
         var up = greeks(type, o, o.spot(), o.years(), o.vol() + h);
         var down = greeks(type, o, o.spot(), o.years(), o.vol() - h);
         var g = greeks(type, o, o.spot(), o.years(), o.vol());
-        assertSlope("vega", g.vega(), BsmGreeks::price, up, down, h, o);
-        assertSlope("vanna", g.vanna(), BsmGreeks::delta, up, down, h, o);
-        assertSlope("volga", g.volga(), BsmGreeks::vega, up, down, h, o);
-        assertSlope("zomma", g.zomma(), BsmGreeks::gamma, up, down, h, o);
-        assertSlope("ultima", g.ultima(), BsmGreeks::volga, up, down, h, o);
-        assertSlope("vannaVolSlope", g.vannaVolSlope(), BsmGreeks::vanna, up, down, h, o);
+        assertSlope("vega", g.vega(), OptionGreeks::price, up, down, h, o);
+        assertSlope("vanna", g.vanna(), OptionGreeks::delta, up, down, h, o);
+        assertSlope("volga", g.volga(), OptionGreeks::vega, up, down, h, o);
+        assertSlope("zomma", g.zomma(), OptionGreeks::gamma, up, down, h, o);
+        assertSlope("ultima", g.ultima(), OptionGreeks::volga, up, down, h, o);
+        assertSlope("vannaVolSlope", g.vannaVolSlope(), OptionGreeks::vanna, up, down, h, o);
       }
     }
   }
@@ -147,10 +147,10 @@ class BsmTest {
         var later = greeks(type, o, o.spot(), o.years() - h, o.vol());
         var earlier = greeks(type, o, o.spot(), o.years() + h, o.vol());
         var g = greeks(type, o, o.spot(), o.years(), o.vol());
-        assertSlope("theta", g.theta(), BsmGreeks::price, later, earlier, h, o);
-        assertSlope("charm", g.charm(), BsmGreeks::delta, later, earlier, h, o);
-        assertSlope("veta", g.veta(), BsmGreeks::vega, later, earlier, h, o);
-        assertSlope("color", g.color(), BsmGreeks::gamma, later, earlier, h, o);
+        assertSlope("theta", g.theta(), OptionGreeks::price, later, earlier, h, o);
+        assertSlope("charm", g.charm(), OptionGreeks::delta, later, earlier, h, o);
+        assertSlope("veta", g.veta(), OptionGreeks::vega, later, earlier, h, o);
+        assertSlope("color", g.color(), OptionGreeks::gamma, later, earlier, h, o);
       }
     }
   }
@@ -192,7 +192,7 @@ class BsmTest {
     return Bsm.price(type, o.spot(), strike, o.years(), o.vol(), o.rate(), o.dividendYield());
   }
 
-  private static BsmGreeks greeks(
+  private static OptionGreeks greeks(
       OptionType type, OptionSample o, double spot, double years, double vol) {
     return Bsm.greeks(type, spot, o.strike(), years, vol, o.rate(), o.dividendYield());
   }
@@ -201,9 +201,9 @@ class BsmTest {
   private static void assertSlope(
       String name,
       double slope,
-      ToDoubleFunction<BsmGreeks> value,
-      BsmGreeks up,
-      BsmGreeks down,
+      ToDoubleFunction<OptionGreeks> value,
+      OptionGreeks up,
+      OptionGreeks down,
       double step,
       OptionSample o) {
     double difference = (value.applyAsDouble(up) - value.applyAsDouble(down)) / (2 * step);

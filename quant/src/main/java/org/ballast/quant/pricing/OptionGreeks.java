@@ -1,9 +1,10 @@
 package org.ballast.quant.pricing;
 
-/// Value of an option on a spot asset and its partial derivatives up to third order.
+/// Value of an option and its partial derivatives up to third order.
 ///
-/// Units: V in the quote currency, S spot, K strike, t calendar time in years, r rate and q
-/// dividend yield (continuous), v vol; every rate and vol per 1.00.
+/// Units: V in the currency of settlement, S the underlying (the spot, or the forward under
+/// Black-76 and of coin-settled options), K strike, t calendar time in years, r rate and q yield of
+/// the underlying (continuous, the spot held), v vol; every rate and vol per 1.00.
 ///
 /// @param price V
 /// @param delta dV/dS
@@ -23,7 +24,7 @@ package org.ballast.quant.pricing;
 /// @param vannaVolSlope d3V/dS dv2
 /// @param dualDelta dV/dK
 /// @param dualGamma d2V/dK2
-public record BsmGreeks(
+public record OptionGreeks(
     double price,
     double delta,
     double gamma,

@@ -1,0 +1,102 @@
+package org.ballast.quant.batch;
+
+import java.util.Arrays;
+import org.ballast.quant.math.MillsColumns;
+
+/// The elements that the stages work on, with scratch columns that stay in the first-level cache.
+///
+/// Inputs and results are the caller's columns from `start` on; scratch columns begin at 0.
+final class Block {
+  /// Most elements of one block.
+  static final int CAPACITY = 256;
+
+  // Inputs of every model.
+  double[] sign = {};
+  double[] underlying = {};
+  double[] strike = {};
+  double[] years = {};
+  double[] vol = {};
+  // Inputs of Black-76 and of BSM.
+  double[] discountFactor = {};
+  double[] rate = {};
+  double[] dividendYield = {};
+  int start;
+  int length;
+
+  final Results out = new Results();
+
+  // Of the model: what the closed form takes.
+  final double[] rootYears = new double[CAPACITY];
+  final double[] totalSd = new double[CAPACITY];
+  final double[] logMoneyness = new double[CAPACITY];
+  final double[] assetDiscount = new double[CAPACITY];
+  final double[] cashDiscount = new double[CAPACITY];
+  final double[] assetPv = new double[CAPACITY];
+  final double[] strikePv = new double[CAPACITY];
+  final double[] smaller = new double[CAPACITY];
+  final double[] ratio = new double[CAPACITY];
+  final double[] parity = new double[CAPACITY];
+  final double[] assetRate = new double[CAPACITY];
+  final double[] cashRate = new double[CAPACITY];
+  final long[] guard = new long[CAPACITY];
+
+  // Of the closed form.
+  final MillsColumns mills = new MillsColumns(CAPACITY);
+  final double[] near = new double[CAPACITY];
+  final double[] density = new double[CAPACITY];
+  final double[] nearMills = new double[CAPACITY];
+  final double[] farMills = new double[CAPACITY];
+  final double[] millsDifference = new double[CAPACITY];
+  final double[] d1 = new double[CAPACITY];
+  final double[] d2 = new double[CAPACITY];
+  final double[] density1 = new double[CAPACITY];
+  final double[] density2 = new double[CAPACITY];
+  final double[] exercise1 = new double[CAPACITY];
+  final double[] exercise2 = new double[CAPACITY];
+  final double[] inverseSd = new double[CAPACITY];
+  final double[] perCoin = new double[CAPACITY];
+  final double[] netDelta = new double[CAPACITY];
+
+  private final int[] rare = new int[CAPACITY];
+  private int rareCount;
+
+  void bind(OptionBatch batch) {
+    sign = batch.sign();
+    underlying = batch.underlying();
+    strike = batch.strike();
+    years = batch.years();
+    vol = batch.vol();
+    switch (batch) {
+      case Black76Batch b -> discountFactor = b.discountFactor();
+      case BsmBatch b -> {
+        rate = b.rate();
+        dividendYield = b.dividendYield();
+      }
+      case InverseBatch _ -> {}
+    }
+  }
+
+  void moveTo(int newStart, int newLength) {
+    start = newStart;
+    length = newLength;
+    rareCount = 0;
+  }
+
+  /// Notes that a lane of the vector at `index` is outside the domain of the stages.
+  void markRare(int index) {
+    rare[rareCount++] = index;
+  }
+
+  int rareCount() {
+    return rareCount;
+  }
+
+  int rare(int position) {
+    return rare[position];
+  }
+
+  void clearCarry() {
+    Arrays.fill(assetRate, 0);
+    Arrays.fill(cashRate, 0);
+  }
+}

@@ -1,0 +1,124 @@
+package org.ballast.quant.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.junit.jupiter.api.Test;
+
+class LanesTest {
+  private static final int SAMPLES = 20_000;
+  private static final List<VectorSpecies<Double>> SPECIES =
+      List.of(
+          DoubleVector.SPECIES_64,
+          DoubleVector.SPECIES_128,
+          DoubleVector.SPECIES_256,
+          DoubleVector.SPECIES_512);
+
+  @Test
+  void exp_onEverySpecies_equalsScalar() {
+    assertTwins(Exp::exp, ExpLanes::exp, within(51, ExpLanes.ARGUMENT_MIN, ExpLanes.ARGUMENT_MAX));
+    assertTwins(Exp::exp, ExpLanes::exp, within(52, -1, 1));
+  }
+
+  @Test
+  void expm1_onEverySpecies_equalsScalar() {
+    assertTwins(Exp::expm1, ExpLanes::expm1, within(53, -40, 40));
+    assertTwins(Exp::expm1, ExpLanes::expm1, within(54, -1e-3, 1e-3));
+  }
+
+  @Test
+  void log_onEverySpecies_equalsScalar() {
+    assertTwins(Log::log, LogLanes::log, positive(55, 346));
+    assertTwins(Log::log, LogLanes::log, positive(56, 1));
+  }
+
+  @Test
+  void ofRatio_onEverySpecies_equalsScalar() {
+    assertTwins(Log::ofRatio, LogLanes::ofRatio, positive(57, 346), positive(58, 346));
+    assertTwins(Log::ofRatio, LogLanes::ofRatio, positive(59, 1), positive(60, 1));
+    assertTwins(Log::ofRatio, LogLanes::ofRatio, positive(61, 1), positive(61, 1));
+  }
+
+  @Test
+  void density_onEverySpecies_equalsScalar() {
+    double max = NormalLanes.ARGUMENT_MAX;
+    assertTwins(Normal::density, NormalLanes::density, within(62, -max, max));
+  }
+
+  @Test
+  void cdf_onEverySpecies_equalsScalar() {
+    double max = NormalLanes.ARGUMENT_MAX;
+    assertTwins(
+        Normal::cdf, x -> NormalLanes.cdf(x, NormalLanes.density(x)), within(63, -max, max));
+  }
+
+  @Test
+  void ratio_onEverySpecies_equalsScalar() {
+    assertTwins(Mills::ratio, MillsLanes::ratio, within(64, MillsLanes.ARGUMENT_MIN, 100));
+    assertTwins(Mills::ratio, MillsLanes::ratio, within(65, 0, MillsLanes.ARGUMENT_MAX));
+  }
+
+  @Test
+  void difference_onEverySpecies_equalsScalar() {
+    DoubleBinaryOperator scalar = (from, width) -> Mills.pair(from, width).difference();
+    assertTwins(
+        scalar, MillsLanes::difference, within(66, MillsLanes.ARGUMENT_MIN, 37), within(67, 0, 4));
+    assertTwins(
+        scalar,
+        MillsLanes::difference,
+        within(68, MillsLanes.ARGUMENT_MIN, 3),
+        within(69, 0, 1e-6));
+  }
+
+  private static void assertTwins(
+      DoubleUnaryOperator scalar, UnaryOperator<DoubleVector> lanes, double[] arguments) {
+    assertTwins((x, _) -> scalar.applyAsDouble(x), (x, _) -> lanes.apply(x), arguments, arguments);
+  }
+
+  private static void assertTwins(
+      DoubleBinaryOperator scalar,
+      BinaryOperator<DoubleVector> lanes,
+      double[] first,
+      double[] second) {
+    for (var species : SPECIES) {
+      for (int i = 0; i < SAMPLES; i += species.length()) {
+        var x = DoubleVector.fromArray(species, first, i);
+        var y = DoubleVector.fromArray(species, second, i);
+        var values = lanes.apply(x, y).toArray();
+        for (int lane = 0; lane < values.length; lane++) {
+          double expected = scalar.applyAsDouble(x.lane(lane), y.lane(lane));
+          assertThat(Double.doubleToRawLongBits(values[lane]))
+              .as("%s x=%s y=%s", species, x.lane(lane), y.lane(lane))
+              .isEqualTo(Double.doubleToRawLongBits(expected));
+        }
+      }
+    }
+  }
+
+  /// The bounds, zero where it lies between them, then uniform draws.
+  private static double[] within(long seed, double min, double max) {
+    var values = new SplittableRandom(seed).doubles(SAMPLES, min, max).toArray();
+    values[0] = min;
+    values[1] = max;
+    values[2] = Math.max(min, Math.min(max, 0));
+    return values;
+  }
+
+  /// Uniform in the logarithm, the bounds of its domain and one included.
+  private static double[] positive(long seed, double logMax) {
+    var values = within(seed, -logMax, logMax);
+    for (int i = 0; i < SAMPLES; i++) {
+      values[i] = StrictMath.exp(values[i]);
+    }
+    values[0] = logMax < 2 ? values[0] : LogLanes.ARGUMENT_MIN;
+    values[1] = logMax < 2 ? values[1] : LogLanes.ARGUMENT_MAX;
+    return values;
+  }
+}
