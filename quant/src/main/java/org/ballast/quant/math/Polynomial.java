@@ -5,13 +5,13 @@ package org.ballast.quant.math;
 /// Shape: at least two coefficients in ascending powers. Two chains of half the length keep a
 /// processor busier than one. The order of operations is fixed, so a vector twin that walks the
 /// same coefficients returns the same bits.
-final class Polynomial {
+public final class Polynomial {
   static final int EVEN = 0;
   static final int ODD = 1;
 
   private Polynomial() {}
 
-  static double evaluate(double[] coefficients, double x) {
+  public static double evaluate(double[] coefficients, double x) {
     double square = x * x;
     return Math.fma(chain(coefficients, ODD, square), x, chain(coefficients, EVEN, square));
   }

@@ -7,10 +7,10 @@ import static org.ballast.quant.math.Polynomial.ODD;
 import jdk.incubator.vector.DoubleVector;
 
 /// Vector twin of [Polynomial]: the same fused multiply-adds in the same order.
-final class PolynomialLanes {
+public final class PolynomialLanes {
   private PolynomialLanes() {}
 
-  static DoubleVector evaluate(double[] coefficients, DoubleVector x) {
+  public static DoubleVector evaluate(double[] coefficients, DoubleVector x) {
     var square = x.mul(x);
     return chain(coefficients, ODD, square).fma(x, chain(coefficients, EVEN, square));
   }

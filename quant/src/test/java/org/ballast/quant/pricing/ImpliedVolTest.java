@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.ballast.testkit.Accuracy.assertWithin;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.ballast.domain.instrument.OptionType;
 import org.ballast.quant.testkit.OptionSample;
@@ -15,6 +16,13 @@ class ImpliedVolTest {
   private static final double PRICE_ULPS = 4;
   private static final int ITERATIONS_SEEN_MAX = 6;
   private static final double VALUE_MIN = 1e-290;
+
+  private static final double DIRECT_CENTRE_MAX = 17;
+  private static final double DIRECT_LOG_RATIO_MAX = 5.5;
+  private static final double GUESS_RELATIVE = 6.2e-4;
+
+  // At s = 2 a rounding of the value moves s by 1.4 times as much.
+  private static final double DIRECT_RELATIVE = 6e-15;
 
   @Test
   void solve_ofAPrice_returnsItsVol() {
@@ -30,6 +38,24 @@ class ImpliedVolTest {
         assertThat(result).as("type=%s %s", type, o).isInstanceOf(ImpliedVol.Solved.class);
         double vol = ((ImpliedVol.Solved) result).vol();
         assertWithin("vol", vol, o.vol(), VOL_RELATIVE * o.vol() + attainable, o);
+      }
+    }
+  }
+
+  @Test
+  void direct_overItsDomain_isExactInOneStep() {
+    var random = new SplittableRandom(403);
+    for (int i = 0; i < 200_000; i++) {
+      double s = i % 2 == 0 ? random.nextDouble(0.001, 1.99) : logUniform(random, 1e-9, 1.99);
+      double z = i % 3 == 0 ? logUniform(random, 1e-9, DIRECT_CENTRE_MAX) : random.nextDouble(0, 9);
+      double x = i % 50 == 0 ? 0 : z * s;
+      double value = BlackKernel.outOfTheMoney(x, s);
+      if (x <= DIRECT_LOG_RATIO_MAX && value >= ImpliedVol.VALUE_MIN) {
+        double bounded = Math.max(x, TotalSdGuess.LOG_RATIO_MIN);
+        double guess = TotalSdGuess.of(bounded, value, Math.sqrt(StrictMath.exp(x)));
+        double totalSd = TotalSdStep.improve(bounded, value, guess);
+        assertWithin("guess", guess, s, GUESS_RELATIVE * s, x);
+        assertWithin("totalSd", totalSd, s, DIRECT_RELATIVE * s, x);
       }
     }
   }
@@ -63,6 +89,28 @@ class ImpliedVolTest {
   }
 
   @Test
+  void solveAny_offTheDomain_namesTheArgument() {
+    double[] good = {1, 100, 100, 1, 1, 5};
+    var reasons =
+        List.of(
+            ImpliedVol.Reason.BAD_SIGN,
+            ImpliedVol.Reason.BAD_FORWARD,
+            ImpliedVol.Reason.BAD_STRIKE,
+            ImpliedVol.Reason.BAD_YEARS,
+            ImpliedVol.Reason.BAD_DISCOUNT_FACTOR,
+            ImpliedVol.Reason.BAD_PRICE);
+    for (int i = 0; i < good.length; i++) {
+      for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+        double[] a = good.clone();
+        a[i] = bad;
+        assertThat(ImpliedVol.solveAny(a[0], a[1], a[2], a[3], a[4], a[5]))
+            .as("argument=%s value=%s", i, bad)
+            .isEqualTo(new ImpliedVol.NoSolution(reasons.get(i)));
+      }
+    }
+  }
+
+  @Test
   void solve_ofNaN_isRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ImpliedVol.solve(OptionType.CALL, 100, 100, 1, 1, Double.NaN))
@@ -74,5 +122,9 @@ class ImpliedVolTest {
     assertThat(ImpliedVol.solve(type, forward, 100, years, 1, price))
         .as("type=%s forward=%s years=%s price=%s", type, forward, years, price)
         .isEqualTo(new ImpliedVol.NoSolution(reason));
+  }
+
+  private static double logUniform(SplittableRandom random, double min, double max) {
+    return StrictMath.exp(random.nextDouble(StrictMath.log(min), StrictMath.log(max)));
   }
 }
