@@ -7,8 +7,8 @@ import org.ballast.hedging.plan.HedgePlanner;
 import org.ballast.hedging.programme.SearchLimits;
 import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.BookValuer;
-import org.ballast.quant.risk.ScenarioGrid;
-import org.ballast.quant.risk.ScenarioValuer;
+import org.ballast.quant.scenario.CompiledBook;
+import org.ballast.quant.scenario.ScenarioGrid;
 import org.ballast.quant.surface.SmileSet;
 import org.ballast.quant.surface.VolSource;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -39,8 +39,10 @@ public class DeskBenchmark {
 
   @Benchmark
   public ScenarioGrid scenarioGrid() {
-    return new ScenarioValuer(desk.market(), VolSource.MARK)
-        .grid(desk.portfolio(), ScenarioGrid.SPOT_SHOCKS, ScenarioGrid.VOL_SHOCKS);
+    return ScenarioGrid.of(
+        CompiledBook.of(desk.portfolio(), desk.market(), VolSource.MARK),
+        ScenarioGrid.SPOT_SHOCKS,
+        ScenarioGrid.VOL_SHOCKS);
   }
 
   @Benchmark

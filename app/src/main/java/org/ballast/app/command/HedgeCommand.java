@@ -21,7 +21,7 @@ import org.ballast.hedging.plan.HedgePlan;
 import org.ballast.hedging.plan.HedgePlanner;
 import org.ballast.hedging.programme.SearchLimits;
 import org.ballast.quant.risk.BookRisk;
-import org.ballast.quant.risk.ScenarioGrid;
+import org.ballast.quant.scenario.ScenarioGrid;
 import org.ballast.quant.surface.VolSource;
 import org.ballast.runtime.book.BookWriter;
 import org.ballast.runtime.mandate.MandateReader;

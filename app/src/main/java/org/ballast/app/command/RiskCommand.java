@@ -20,8 +20,8 @@ import org.ballast.hedging.plan.GreekBand;
 import org.ballast.hedging.plan.HedgePlanner;
 import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.BookValuer;
-import org.ballast.quant.risk.ScenarioGrid;
-import org.ballast.quant.risk.ScenarioValuer;
+import org.ballast.quant.scenario.CompiledBook;
+import org.ballast.quant.scenario.ScenarioGrid;
 import org.ballast.quant.surface.SmileSet;
 import org.ballast.quant.surface.VolSource;
 import org.ballast.runtime.mandate.MandateReader;
@@ -102,8 +102,10 @@ final class RiskCommand implements Callable<Integer> {
     requireEquity(portfolio, bands);
     var risk = new BookValuer(market, vols).value(portfolio);
     var scenarios =
-        new ScenarioValuer(market, vols)
-            .grid(portfolio, ScenarioGrid.SPOT_SHOCKS, ScenarioGrid.VOL_SHOCKS);
+        ScenarioGrid.of(
+            CompiledBook.of(portfolio, market, vols),
+            ScenarioGrid.SPOT_SHOCKS,
+            ScenarioGrid.VOL_SHOCKS);
     return new RiskReport(
         market,
         risk,

@@ -9,8 +9,8 @@ import org.ballast.hedging.plan.GreekBand;
 import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.DeltaConvention;
 import org.ballast.quant.risk.Exposure;
-import org.ballast.quant.risk.ScenarioGrid;
 import org.ballast.quant.risk.UnderlyingRisk;
+import org.ballast.quant.scenario.ScenarioGrid;
 
 /// All that `risk` shows, in whichever form. `bands` is empty without a mandate.
 public record RiskReport(

@@ -17,7 +17,8 @@ import org.ballast.quant.risk.DollarGreeks;
 import org.ballast.quant.risk.Exposure;
 import org.ballast.quant.risk.PositionRisk;
 import org.ballast.quant.risk.PositionValuer;
-import org.ballast.quant.risk.ScenarioValuer;
+import org.ballast.quant.scenario.CompiledBook;
+import org.ballast.quant.scenario.ScenarioSet;
 import org.ballast.quant.surface.VolSource;
 
 /// Values a seeded book on each snapshot, sums it in every way, and compares its Greeks with
@@ -117,9 +118,8 @@ final class BookCheck {
 
   /// The total's delta is what the whole book earns when every spot moves by the same fraction.
   private void seeTotalDelta(MarketSnapshot market, Portfolio book, BookRisk risk) {
-    var valuer = new ScenarioValuer(market, VolSource.MARK);
-    var slope =
-        (valuer.value(book, SLOPE_STEP, 0) - valuer.value(book, -SLOPE_STEP, 0)) / (2 * SLOPE_STEP);
+    var compiled = CompiledBook.of(book, market, VolSource.MARK);
+    var slope = (spotPnl(compiled, SLOPE_STEP) - spotPnl(compiled, -SLOPE_STEP)) / (2 * SLOPE_STEP);
     var gross =
         risk.positions().stream()
             .filter(line -> !line.underlying().isDollar())
@@ -133,7 +133,7 @@ final class BookCheck {
 
   /// d(value)/dS is usdDelta and its slope gamma, the basis held.
   private void seeSpot(MarketSnapshot market, Portfolio part, Exposure exposure) {
-    var valuer = new ScenarioValuer(market, VolSource.MARK);
+    var compiled = CompiledBook.of(part, market, VolSource.MARK);
     var index = market.index(part.positions().getFirst().instrument().underlying()).orElseThrow();
     var spot = index.price().toDouble();
     var positions =
@@ -142,14 +142,11 @@ final class BookCheck {
             .map(PositionRisk::exposure)
             .toList();
     var slope =
-        (valuer.value(part, SLOPE_STEP, 0) - valuer.value(part, -SLOPE_STEP, 0))
-            / (2 * SLOPE_STEP * spot);
+        (spotPnl(compiled, SLOPE_STEP) - spotPnl(compiled, -SLOPE_STEP)) / (2 * SLOPE_STEP * spot);
     var grossDelta = positions.stream().mapToDouble(e -> Math.abs(e.usdDelta())).sum();
     delta.see(relative(slope, exposure.usdDelta(), grossDelta), place(market, index.asset()));
     var curve =
-        (valuer.value(part, CURVE_STEP, 0)
-                - 2 * valuer.value(part, 0, 0)
-                + valuer.value(part, -CURVE_STEP, 0))
+        (spotPnl(compiled, CURVE_STEP) + spotPnl(compiled, -CURVE_STEP))
             / (CURVE_STEP * CURVE_STEP * spot * 100);
     var grossGamma = positions.stream().mapToDouble(e -> Math.abs(e.gamma())).sum();
     gamma.see(relative(curve, exposure.gamma(), grossGamma), place(market, index.asset()));
@@ -162,12 +159,12 @@ final class BookCheck {
     var index = market.index(instrument.underlying()).orElseThrow().price().toDouble();
     var toForward = mark.underlyingPrice() / index;
     var book = new Portfolio(List.of(option), List.of());
-    var valuer = new ScenarioValuer(market, VolSource.MARK);
+    var compiled = CompiledBook.of(book, market, VolSource.MARK);
     var risk = new PositionValuer(market, VolSource.MARK).value(option);
     var held = Math.abs(option.quantity().toDouble());
     var years = instrument.expiry().yearsFrom(market.asOf());
     var slope =
-        (valuer.value(book, 0, VOL_STEP) - valuer.value(book, 0, -VOL_STEP))
+        (pnl(compiled, 1, 1 + VOL_STEP) - pnl(compiled, 1, 1 - VOL_STEP))
             / (2 * VOL_STEP * mark.impliedVol() * 100);
     var vegaSize = held * mark.underlyingPrice() * Math.sqrt(years) / 100;
     vega.see(
@@ -194,6 +191,17 @@ final class BookCheck {
             List.of(market.quote(option.instrument().id()).orElseThrow()),
             List.of());
     return new PositionValuer(moved, VolSource.MARK).value(option).exposure().value();
+  }
+
+  private static double spotPnl(CompiledBook book, double shock) {
+    return pnl(book, 1 + shock, 1);
+  }
+
+  private static double pnl(CompiledBook book, double spotFactor, double volFactor) {
+    var scenario =
+        ScenarioSet.grid(
+            book.axes(), new double[] {spotFactor}, new double[] {volFactor}, new double[1]);
+    return book.pnl(scenario).total(0);
   }
 
   private static Portfolio part(Portfolio book, Asset asset) {

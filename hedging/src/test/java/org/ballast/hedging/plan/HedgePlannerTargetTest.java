@@ -19,7 +19,8 @@ import org.ballast.hedging.mandate.HedgeTarget;
 import org.ballast.hedging.programme.SearchLimits;
 import org.ballast.quant.risk.BookValuer;
 import org.ballast.quant.risk.Exposure;
-import org.ballast.quant.risk.ScenarioValuer;
+import org.ballast.quant.scenario.CompiledBook;
+import org.ballast.quant.scenario.ScenarioSet;
 import org.ballast.quant.surface.VolSource;
 import org.junit.jupiter.api.Test;
 
@@ -127,7 +128,10 @@ class HedgePlannerTargetTest {
   }
 
   private static double usdValue(Portfolio book, double move) {
-    return new ScenarioValuer(MARKET, VolSource.MARK).value(book, move, 0);
+    var compiled = CompiledBook.of(book, MARKET, VolSource.MARK);
+    var scenario =
+        ScenarioSet.grid(compiled.axes(), new double[] {1 + move}, new double[] {1}, new double[1]);
+    return compiled.value() + compiled.pnl(scenario).total(0);
   }
 
   private static double premiumCoins() {

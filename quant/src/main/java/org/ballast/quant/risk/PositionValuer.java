@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.instrument.Future;
-import org.ballast.domain.instrument.Instrument;
 import org.ballast.domain.instrument.Option;
 import org.ballast.domain.instrument.PayoffStyle;
 import org.ballast.domain.instrument.Perpetual;
@@ -12,13 +11,10 @@ import org.ballast.domain.instrument.Spot;
 import org.ballast.domain.instrument.StakedAsset;
 import org.ballast.domain.market.MarketView;
 import org.ballast.domain.market.OptionMark;
-import org.ballast.domain.market.Quote;
-import org.ballast.domain.market.QuoteStatus;
 import org.ballast.domain.portfolio.CashBalance;
 import org.ballast.domain.portfolio.Position;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Expiry;
-import org.ballast.domain.value.Price;
 import org.ballast.domain.value.Quantity;
 import org.ballast.quant.pricing.InverseOption;
 import org.ballast.quant.pricing.InverseOptionGreeks;
@@ -34,10 +30,12 @@ public final class PositionValuer {
   private static final double POINTS_PER_UNIT = 100;
 
   private final MarketView market;
+  private final SoundMarket sound;
   private final VolSource vols;
 
   public PositionValuer(MarketView market, VolSource vols) {
     this.market = market;
+    this.sound = new SoundMarket(market);
     this.vols = vols;
   }
 
@@ -75,31 +73,13 @@ public final class PositionValuer {
 
   /// USD per coin. Throws: `BadInputException` where the market does not say; USD is 1.
   public double indexOf(Asset asset) {
-    if (asset.equals(Asset.USD)) {
-      return 1;
-    }
-    return market
-        .index(asset)
-        .orElseThrow(() ->
-            BadInputException.data(
-                market.source(),
-                "market must have a USD price of every asset held (give one with --price "
-                    + asset
-                    + "=AMOUNT)",
-                "asset",
-                asset.code()))
-        .price()
-        .toDouble();
+    return sound.indexOf(asset);
   }
 
   private PositionRisk option(Position position, Option option, double held) {
     requireInverse(option);
-    var quote = sound(option);
-    var mark =
-        quote
-            .optionMark()
-            .orElseThrow(() -> new IllegalStateException("option mark expected: " + option.id()));
-    var years = option.expiry().yearsFrom(market.asOf());
+    var mark = sound.markOf(option);
+    var years = sound.yearsTo(option);
     var greeks = greeks(option, mark, years);
     var perContract = perContract(greeks, years, vol(option, mark, years));
     var coins = held * option.contract().multiplier().toDouble();
@@ -142,7 +122,7 @@ public final class PositionValuer {
 
   private PositionRisk future(Position position, Optional<Expiry> expiry, double held) {
     var instrument = position.instrument();
-    var mark = sound(instrument).mark().toDouble();
+    var mark = sound.quoteOf(instrument).mark().toDouble();
     var multiplier = instrument.contract().multiplier().toDouble();
     var style = instrument.style();
     var pnl =
@@ -189,30 +169,6 @@ public final class PositionValuer {
         position.quantity(),
         exposure,
         perContract);
-  }
-
-  private Quote sound(Instrument instrument) {
-    var quote =
-        market
-            .quote(instrument.id())
-            .orElseThrow(() ->
-                BadInputException.data(
-                    market.source(),
-                    "market must quote every instrument held",
-                    "instrument",
-                    instrument.id().toString()));
-    if (quote.status() == QuoteStatus.CROSSED) {
-      throw BadInputException.data(
-          market.source(),
-          "market must not be crossed where the book holds it (bid "
-              + quote.bid().map(Price::toString).orElse("none")
-              + ", ask "
-              + quote.ask().map(Price::toString).orElse("none")
-              + ")",
-          "instrument",
-          instrument.id().toString());
-    }
-    return quote;
   }
 
   private void requireInverse(Option option) {

@@ -1,0 +1,44 @@
+package org.ballast.quant.scenario;
+
+import org.ballast.quant.internal.Check;
+
+/// Columns of moves, one element a scenario.
+final class Moves {
+  private Moves() {}
+
+  static void requirePositive(String name, double[] column, int size) {
+    requireSize(name, column.length, size);
+    for (double value : column) {
+      Check.positive(name, value);
+    }
+  }
+
+  static void requireNonNegative(String name, double[] column, int size) {
+    requireSize(name, column.length, size);
+    for (double value : column) {
+      Check.nonNegative(name, value);
+    }
+  }
+
+  static void requireFinite(String name, double[] column, int size) {
+    requireSize(name, column.length, size);
+    for (double value : column) {
+      Check.finite(name, value);
+    }
+  }
+
+  static void requireSize(String name, int elements, int size) {
+    if (elements != size) {
+      throw new IllegalArgumentException(
+          name + " must have one element a scenario: elements=" + elements + " size=" + size);
+    }
+  }
+
+  static double[] select(double[] column, int[] scenarios) {
+    var selected = new double[scenarios.length];
+    for (int i = 0; i < scenarios.length; i++) {
+      selected[i] = column[scenarios[i]];
+    }
+    return selected;
+  }
+}
