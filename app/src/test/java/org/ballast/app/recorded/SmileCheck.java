@@ -49,7 +49,7 @@ final class SmileCheck {
         continue;
       }
       slices++;
-      slicesWithButterfly += fit.get().isButterflyFree() ? 0 : 1;
+      slicesWithButterfly += fit.get().butterfly().isFree() ? 0 : 1;
       squares += fit.get().rmseVol() * fit.get().rmseVol() * quotes.size();
       all += quotes.size();
       enclosing += (int) quotes.stream().filter(quote -> isInside(smiles, market, quote)).count();

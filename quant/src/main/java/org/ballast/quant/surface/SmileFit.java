@@ -1,21 +1,34 @@
 package org.ballast.quant.surface;
 
-/// The smile of one expiry and how well it fits what was quoted.
+import java.util.List;
+import org.ballast.quant.svi.ArbitrageVerdict;
+import org.ballast.quant.svi.SviSlice;
+
+/// The smile of one expiry, how well it fits what was quoted, and what it allows.
 ///
 /// Units: rmseVol as a decimal, over the mid vols of the two-sided quotes, weighted as the fit is
 /// (a mid without a real bid says little); insideShare is the share of those quotes whose bid and
-/// ask vols enclose the fit; durrlemanMin is the least of Durrleman's function over the slice and
-/// its wings, negative where there is butterfly arbitrage.
+/// ask vols enclose the fit. Both verdicts are over all strikes; that on the calendar is against
+/// the smile of the expiry before, and free for the first.
 public record SmileFit(
     Forward forward,
     double years,
     SviSlice slice,
-    int quotes,
+    List<SmilePoint> points,
     double rmseVol,
     double insideShare,
-    double durrlemanMin) {
+    ArbitrageVerdict butterfly,
+    ArbitrageVerdict calendar) {
+  public SmileFit {
+    points = List.copyOf(points);
+  }
 
-  public boolean isButterflyFree() {
-    return durrlemanMin >= 0 && slice.wingSlopeMax() <= 2;
+  public boolean isArbitrageFree() {
+    return butterfly.isFree() && calendar.isFree();
+  }
+
+  /// Of the smile's own expiry. Units: vol as a decimal.
+  public double impliedVol(double logMoneyness) {
+    return slice.impliedVol(logMoneyness, years);
   }
 }

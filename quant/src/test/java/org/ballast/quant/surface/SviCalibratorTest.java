@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.ballast.quant.svi.SviSlice;
 import org.junit.jupiter.api.Test;
 
 final class SviCalibratorTest {

@@ -2,8 +2,9 @@ package org.ballast.venues.simulated;
 
 import org.ballast.quant.math.Exp;
 import org.ballast.quant.math.Log;
-import org.ballast.quant.surface.Ssvi;
-import org.ballast.quant.surface.SviSlice;
+import org.ballast.quant.svi.Ssvi;
+import org.ballast.quant.svi.SsviCurvature;
+import org.ballast.quant.svi.SviSlice;
 
 /// The volatility surface of one coin at one instant: SSVI whose at-the-money variance follows the
 /// coin's instantaneous variance, most where it is near, and whose skew steepens with stress.
@@ -12,7 +13,7 @@ import org.ballast.quant.surface.SviSlice;
 /// x the variance ratio. It rises in T for every x >= 0 because kappa R > 1, so there is no
 /// calendar arbitrage; docs/models/simulated-market.md.
 final class SimulatedSurface {
-  private static final double ETA = 1.1;
+  private static final SsviCurvature CURVATURE = new SsviCurvature.PowerLaw(1.1, 0.5);
   private static final double RHO_CALM = -0.25;
   private static final double RHO_STRESS = -0.20;
   private static final double REFERENCE_YEARS = 30.0 / 365;
@@ -23,7 +24,7 @@ final class SimulatedSurface {
 
   SimulatedSurface(CoinLevels levels) {
     this.levels = levels;
-    this.ssvi = new Ssvi(RHO_CALM + RHO_STRESS * levels.stress(), ETA);
+    this.ssvi = new Ssvi(RHO_CALM + RHO_STRESS * levels.stress(), CURVATURE);
   }
 
   /// At-the-money total variance. Domain: years > 0.
@@ -39,7 +40,7 @@ final class SimulatedSurface {
   }
 
   SviSlice slice(double years) {
-    return ssvi.slice(theta(years));
+    return ssvi.slice(theta(years)).toRaw();
   }
 
   static double impliedVol(SviSlice slice, double strike, double forward, double years) {

@@ -1,4 +1,4 @@
-package org.ballast.quant.surface;
+package org.ballast.quant.svi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 final class SsviTest {
-  private static final Ssvi SURFACE = new Ssvi(-0.25, 1.1);
+  private static final Ssvi SURFACE = new Ssvi(-0.25, new SsviCurvature.PowerLaw(1.1, 0.5));
 
   @Test
   void slice_againstItsFormula_isEqual() {
@@ -27,7 +27,7 @@ final class SsviTest {
     for (var k = -3.0; k <= 3.0; k += 0.05) {
       var before = 0.0;
       for (var theta = 0.0005; theta < 2; theta *= 1.5) {
-        var slice = SURFACE.slice(theta);
+        var slice = SURFACE.slice(theta).toRaw();
         assertThat(slice.totalVariance(k)).as("k=%s theta=%s", k, theta).isGreaterThan(before);
         assertThat(slice.durrleman(k)).as("k=%s theta=%s", k, theta).isNotNegative();
         before = slice.totalVariance(k);
@@ -37,8 +37,10 @@ final class SsviTest {
 
   @Test
   void constructor_beyondTheBound_isRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Ssvi(-0.25, 1.7));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Ssvi(1, 0.5));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Ssvi(-0.25, new SsviCurvature.PowerLaw(1.7, 0.5)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Ssvi(1, new SsviCurvature.PowerLaw(0.5, 0.5)));
     assertThatIllegalArgumentException().isThrownBy(() -> SURFACE.slice(0));
   }
 }

@@ -1,4 +1,4 @@
-package org.ballast.quant.surface;
+package org.ballast.quant.svi;
 
 /// Total implied variance of one expiry, in the raw form of the SVI parametrisation: `w(k) = a + b
 /// (rho (k - m) + sqrt((k - m)^2 + s^2))`.
@@ -19,7 +19,19 @@ public record SviSlice(double a, double b, double rho, double m, double s) {
 
   public double totalVariance(double logMoneyness) {
     var x = logMoneyness - m;
-    return a + b * (rho * x + Math.sqrt(x * x + s * s));
+    return a + b * (rho * x + root(x));
+  }
+
+  /// dw/dk.
+  public double slope(double logMoneyness) {
+    var x = logMoneyness - m;
+    return b * (rho + x / root(x));
+  }
+
+  /// d2w/dk2.
+  public double curvature(double logMoneyness) {
+    var root = root(logMoneyness - m);
+    return b * s * s / (root * root * root);
   }
 
   /// Units: vol as a decimal. Domain: years > 0.
@@ -33,17 +45,44 @@ public record SviSlice(double a, double b, double rho, double m, double s) {
   /// Durrleman's function; the slice has no butterfly arbitrage where it is non-negative. Source:
   /// Gatheral & Jacquier, section 2.2.
   public double durrleman(double logMoneyness) {
-    var x = logMoneyness - m;
-    var root = Math.sqrt(x * x + s * s);
-    var w = a + b * (rho * x + root);
-    var slope = b * (rho + x / root);
-    var curvature = b * s * s / (root * root * root);
+    var w = totalVariance(logMoneyness);
+    var slope = slope(logMoneyness);
     var level = 1 - logMoneyness * slope / (2 * w);
-    return level * level - slope * slope / 4 * (1 / w + 0.25) + curvature / 2;
+    return level * level - slope * slope / 4 * (1 / w + 0.25) + curvature(logMoneyness) / 2;
+  }
+
+  /// Derivative of [#durrleman] in k.
+  double durrlemanSlope(double logMoneyness) {
+    var x = logMoneyness - m;
+    var root = root(x);
+    var w = totalVariance(logMoneyness);
+    var slope = slope(logMoneyness);
+    var curvature = curvature(logMoneyness);
+    var level = 1 - logMoneyness * slope / (2 * w);
+    var levelSlope =
+        (logMoneyness * slope * slope / w - slope - logMoneyness * curvature) / (2 * w);
+    return 2 * level * levelSlope
+        - slope * curvature / 2 * (1 / w + 0.25)
+        + slope * slope * slope / (4 * w * w)
+        - 1.5 * curvature * x / (root * root);
+  }
+
+  /// Rise of w per unit of k far to the right.
+  public double rightSlope() {
+    return b * (1 + rho);
+  }
+
+  /// Rise of w per unit of -k far to the left.
+  public double leftSlope() {
+    return b * (1 - rho);
   }
 
   /// Steeper of the two wing slopes; more than 2 is an arbitrage (Lee 2004).
   public double wingSlopeMax() {
     return b * (1 + Math.abs(rho));
+  }
+
+  private double root(double x) {
+    return Math.sqrt(x * x + s * s);
   }
 }
