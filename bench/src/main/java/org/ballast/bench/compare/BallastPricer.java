@@ -1,23 +1,47 @@
 package org.ballast.bench.compare;
 
 import org.ballast.bench.OptionCases;
-import org.ballast.quant.pricing.Black76;
-import org.ballast.quant.pricing.ImpliedVol;
+import org.ballast.quant.batch.BatchValuer;
+import org.ballast.quant.batch.BatchValues;
+import org.ballast.quant.batch.Black76Batch;
+import org.ballast.quant.batch.ImpliedVolBatch;
+import org.ballast.quant.batch.ImpliedVolSolver;
+import org.ballast.quant.batch.ImpliedVols;
+import org.ballast.quant.batch.Measure;
+import org.ballast.quant.batch.MeasureSet;
 
-/// Ballast itself.
+/// Ballast itself, by its batches.
 final class BallastPricer implements OptionPricer {
-  @Override
-  public void prices(OptionCases cases, double[] out) {
-    for (int row = 0; row < cases.count(); row++) {
-      out[row] =
-          Black76.price(
-              cases.type(row),
-              cases.forward()[row],
-              cases.strike()[row],
-              cases.years()[row],
-              cases.vol()[row],
-              cases.discountFactor()[row]);
-    }
+  private final Black76Batch options;
+  private final ImpliedVolBatch priced;
+  private final BatchValuer valuer = BatchValuer.fastest();
+  private final ImpliedVolSolver solver = ImpliedVolSolver.fastest();
+  private final BatchValues prices;
+  private final BatchValues greeks;
+  private final ImpliedVols vols;
+  private final double[][] columns;
+
+  BallastPricer(OptionCases cases) {
+    options =
+        new Black76Batch(
+            cases.sign(),
+            cases.forward(),
+            cases.strike(),
+            cases.years(),
+            cases.vol(),
+            cases.discountFactor());
+    priced =
+        new ImpliedVolBatch(
+            cases.sign(),
+            cases.forward(),
+            cases.strike(),
+            cases.years(),
+            cases.discountFactor(),
+            cases.prices());
+    prices = BatchValues.of(MeasureSet.PRICE, cases.count());
+    greeks = BatchValues.of(MeasureSet.HEDGE, cases.count());
+    vols = ImpliedVols.of(cases.count());
+    columns = MeasureSet.HEDGE.measures().stream().map(greeks::column).toArray(double[][]::new);
   }
 
   @Override
@@ -26,42 +50,20 @@ final class BallastPricer implements OptionPricer {
   }
 
   @Override
-  public void greeks(OptionCases cases, double[][] out) {
-    for (int row = 0; row < cases.count(); row++) {
-      var greeks =
-          Black76.greeks(
-              cases.type(row),
-              cases.forward()[row],
-              cases.strike()[row],
-              cases.years()[row],
-              cases.vol()[row],
-              cases.discountFactor()[row]);
-      out[0][row] = greeks.price();
-      out[1][row] = greeks.delta();
-      out[2][row] = greeks.gamma();
-      out[3][row] = greeks.vega();
-      out[4][row] = greeks.theta();
-      out[5][row] = greeks.vanna();
-      out[6][row] = greeks.volga();
-    }
+  public double[] prices() {
+    valuer.value(options, prices);
+    return prices.column(Measure.PRICE);
   }
 
   @Override
-  public void impliedVols(OptionCases cases, double[] prices, double[] out) {
-    for (int row = 0; row < cases.count(); row++) {
-      var result =
-          ImpliedVol.solve(
-              cases.type(row),
-              cases.forward()[row],
-              cases.strike()[row],
-              cases.years()[row],
-              cases.discountFactor()[row],
-              prices[row]);
-      out[row] =
-          switch (result) {
-            case ImpliedVol.Solved solved -> solved.vol();
-            case ImpliedVol.NoSolution _ -> Double.NaN;
-          };
-    }
+  public double[][] greeks() {
+    valuer.value(options, greeks);
+    return columns;
+  }
+
+  @Override
+  public double[] impliedVols() {
+    solver.solve(priced, vols);
+    return vols.vol();
   }
 }

@@ -12,16 +12,14 @@ record ExactResults(double[][] columns) {
   private static final int ROOT = 2 * OptionPricer.RESULTS;
 
   /// The greatest relative error of the prices.
-  double priceError(OptionPricer pricer) {
-    var out = new double[count()];
-    pricer.prices(OptionCases.of(count()), out);
-    return error(0, out);
+  double priceError(Library library) {
+    return error(0, pricer(library).prices());
   }
 
   /// The greatest error of price and Greeks over their scale, of those that the library offers.
-  double greeksError(OptionPricer pricer) {
-    var out = new double[OptionPricer.RESULTS][count()];
-    pricer.greeks(OptionCases.of(count()), out);
+  double greeksError(Library library) {
+    var pricer = pricer(library);
+    var out = pricer.greeks();
     double worst = 0;
     for (int result = 0; result < pricer.resultsOffered(); result++) {
       worst = Math.max(worst, error(result, out[result]));
@@ -30,16 +28,18 @@ record ExactResults(double[][] columns) {
   }
 
   /// The greatest relative error of the volatilities beyond what the rounding of prices allows.
-  double impliedVolError(OptionPricer pricer) {
-    var cases = OptionCases.of(count());
-    var out = new double[count()];
-    pricer.impliedVols(cases, cases.prices(), out);
+  double impliedVolError(Library library) {
+    var out = pricer(library).impliedVols();
     double worst = 0;
     for (int row = 0; row < count(); row++) {
       double beyond = Math.abs(out[row] - columns[ROOT][row]) - columns[ROOT + 1][row];
       worst = Math.max(worst, missingIsInfinite(beyond) / columns[ROOT][row]);
     }
     return worst;
+  }
+
+  private OptionPricer pricer(Library library) {
+    return library.pricer(OptionCases.of(count()));
   }
 
   private int count() {

@@ -5,11 +5,24 @@ import org.ballast.bench.OptionCases;
 
 /// finmath-lib. It knows calls; puts follow by parity. It has no vanna and volga.
 final class FinmathPricer implements OptionPricer {
+  private final OptionCases cases;
+  private final double[] given;
+  private final double[] out;
+  private final double[][] columns;
+
+  FinmathPricer(OptionCases cases) {
+    this.cases = cases;
+    given = cases.prices();
+    out = new double[cases.count()];
+    columns = new double[RESULTS][cases.count()];
+  }
+
   @Override
-  public void prices(OptionCases cases, double[] out) {
+  public double[] prices() {
     for (int row = 0; row < cases.count(); row++) {
-      out[row] = price(cases, row);
+      out[row] = price(row);
     }
+    return out;
   }
 
   @Override
@@ -18,7 +31,7 @@ final class FinmathPricer implements OptionPricer {
   }
 
   @Override
-  public void greeks(OptionCases cases, double[][] out) {
+  public double[][] greeks() {
     for (int row = 0; row < cases.count(); row++) {
       double forward = cases.forward()[row];
       double strike = cases.strike()[row];
@@ -27,19 +40,20 @@ final class FinmathPricer implements OptionPricer {
       double discount = cases.discountFactor()[row];
       double callDelta = AnalyticFormulas.blackScholesOptionDelta(forward, 0, vol, years, strike);
       double delta = cases.sign()[row] > 0 ? callDelta : callDelta - 1;
-      out[0][row] = price(cases, row);
-      out[1][row] = discount * delta;
-      out[2][row] =
+      columns[0][row] = price(row);
+      columns[1][row] = discount * delta;
+      columns[2][row] =
           discount * AnalyticFormulas.blackScholesOptionGamma(forward, 0, vol, years, strike);
-      out[3][row] =
+      columns[3][row] =
           discount * AnalyticFormulas.blackScholesOptionVega(forward, 0, vol, years, strike);
-      out[4][row] =
+      columns[4][row] =
           discount * AnalyticFormulas.blackScholesOptionTheta(forward, 0, vol, years, strike);
     }
+    return columns;
   }
 
   @Override
-  public void impliedVols(OptionCases cases, double[] prices, double[] out) {
+  public double[] impliedVols() {
     for (int row = 0; row < cases.count(); row++) {
       out[row] =
           AnalyticFormulas.blackScholesOptionImpliedVolatility(
@@ -47,11 +61,12 @@ final class FinmathPricer implements OptionPricer {
               cases.years()[row],
               cases.strike()[row],
               cases.discountFactor()[row],
-              prices[row] - parity(cases, row));
+              given[row] - parity(row));
     }
+    return out;
   }
 
-  private static double price(OptionCases cases, int row) {
+  private double price(int row) {
     double call =
         AnalyticFormulas.blackScholesGeneralizedOptionValue(
             cases.forward()[row],
@@ -59,11 +74,11 @@ final class FinmathPricer implements OptionPricer {
             cases.years()[row],
             cases.strike()[row],
             cases.discountFactor()[row]);
-    return call + parity(cases, row);
+    return call + parity(row);
   }
 
   /// What the option is worth more than the call of its strike.
-  private static double parity(OptionCases cases, int row) {
+  private double parity(int row) {
     return cases.sign()[row] > 0
         ? 0
         : cases.discountFactor()[row] * (cases.strike()[row] - cases.forward()[row]);

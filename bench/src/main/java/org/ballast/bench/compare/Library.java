@@ -1,5 +1,7 @@
 package org.ballast.bench.compare;
 
+import org.ballast.bench.OptionCases;
+
 /// The libraries on the JVM that are compared.
 public enum Library {
   BALLAST("Ballast"),
@@ -16,11 +18,11 @@ public enum Library {
     return title;
   }
 
-  OptionPricer pricer() {
+  OptionPricer pricer(OptionCases cases) {
     return switch (this) {
-      case BALLAST -> new BallastPricer();
-      case STRATA -> new StrataPricer();
-      case FINMATH -> new FinmathPricer();
+      case BALLAST -> new BallastPricer(cases);
+      case STRATA -> new StrataPricer(cases);
+      case FINMATH -> new FinmathPricer(cases);
     };
   }
 }

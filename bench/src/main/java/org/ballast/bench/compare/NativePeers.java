@@ -1,5 +1,7 @@
 package org.ballast.bench.compare;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +34,7 @@ record NativePeers(Path programs, CaseFolder cases) {
         new ProcessBuilder(programs.resolve(program).toString(), cases.path().toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    var output = new String(process.getInputStream().readAllBytes());
+    var output = new String(process.getInputStream().readAllBytes(), UTF_8);
     int status = process.waitFor();
     if (status != 0) {
       throw new IOException(program + " failed: status=" + status);

@@ -1,21 +1,20 @@
 package org.ballast.bench.compare;
 
-import org.ballast.bench.OptionCases;
-
-/// A library that values options one way or another.
+/// A library set to value the same options again and again. What a method returns is overwritten by
+/// its next call.
 interface OptionPricer {
   /// Columns of [#greeks]: price, delta, gamma, vega, theta, vanna, volga.
   int RESULTS = 7;
 
-  /// Writes the present value of each case.
-  void prices(OptionCases cases, double[] out);
-
   /// How many of these the library offers, from the first on.
   int resultsOffered();
 
-  /// Writes price and Greeks on the forward, theta without interest, a column each.
-  void greeks(OptionCases cases, double[][] out);
+  /// The present value of each option.
+  double[] prices();
 
-  /// Writes the volatility at which each case has the given present value.
-  void impliedVols(OptionCases cases, double[] prices, double[] out);
+  /// Price and Greeks on the forward, theta without interest, a column each.
+  double[][] greeks();
+
+  /// The volatility at which each option has the present value of our scalar pricer.
+  double[] impliedVols();
 }

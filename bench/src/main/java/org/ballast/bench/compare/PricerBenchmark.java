@@ -28,36 +28,25 @@ public class PricerBenchmark {
   @Param({"" + OptionCases.IN_CACHE, "" + OptionCases.STREAMING})
   int count = OptionCases.IN_CACHE;
 
-  private OptionPricer pricer = library.pricer();
-  private OptionCases cases = OptionCases.of(0);
-  private double[] prices = {};
-  private double[] out = {};
-  private double[][] columns = {};
+  private OptionPricer pricer = library.pricer(OptionCases.of(0));
 
   @Setup
   public void setUp() {
-    pricer = library.pricer();
-    cases = OptionCases.of(count);
-    prices = cases.prices();
-    out = new double[count];
-    columns = new double[OptionPricer.RESULTS][count];
+    pricer = library.pricer(OptionCases.of(count));
   }
 
   @Benchmark
   public double[] price() {
-    pricer.prices(cases, out);
-    return out;
+    return pricer.prices();
   }
 
   @Benchmark
   public double[][] greeks() {
-    pricer.greeks(cases, columns);
-    return columns;
+    return pricer.greeks();
   }
 
   @Benchmark
   public double[] impliedVol() {
-    pricer.impliedVols(cases, prices, out);
-    return out;
+    return pricer.impliedVols();
   }
 }

@@ -5,11 +5,24 @@ import org.ballast.bench.OptionCases;
 
 /// OpenGamma Strata.
 final class StrataPricer implements OptionPricer {
+  private final OptionCases cases;
+  private final double[] given;
+  private final double[] out;
+  private final double[][] columns;
+
+  StrataPricer(OptionCases cases) {
+    this.cases = cases;
+    given = cases.prices();
+    out = new double[cases.count()];
+    columns = new double[RESULTS][cases.count()];
+  }
+
   @Override
-  public void prices(OptionCases cases, double[] out) {
+  public double[] prices() {
     for (int row = 0; row < cases.count(); row++) {
       out[row] = price(cases, row, 1, 1);
     }
+    return out;
   }
 
   /// Present value after the forward and the volatility were multiplied.
@@ -29,7 +42,7 @@ final class StrataPricer implements OptionPricer {
   }
 
   @Override
-  public void greeks(OptionCases cases, double[][] out) {
+  public double[][] greeks() {
     for (int row = 0; row < cases.count(); row++) {
       double forward = cases.forward()[row];
       double strike = cases.strike()[row];
@@ -37,26 +50,30 @@ final class StrataPricer implements OptionPricer {
       double vol = cases.vol()[row];
       double discount = cases.discountFactor()[row];
       boolean isCall = cases.sign()[row] > 0;
-      out[0][row] = price(cases, row, 1, 1);
-      out[1][row] = discount * BlackFormulaRepository.delta(forward, strike, years, vol, isCall);
-      out[2][row] = discount * BlackFormulaRepository.gamma(forward, strike, years, vol);
-      out[3][row] = discount * BlackFormulaRepository.vega(forward, strike, years, vol);
-      out[4][row] = discount * BlackFormulaRepository.driftlessTheta(forward, strike, years, vol);
-      out[5][row] = discount * BlackFormulaRepository.vanna(forward, strike, years, vol);
-      out[6][row] = discount * BlackFormulaRepository.volga(forward, strike, years, vol);
+      columns[0][row] = price(cases, row, 1, 1);
+      columns[1][row] =
+          discount * BlackFormulaRepository.delta(forward, strike, years, vol, isCall);
+      columns[2][row] = discount * BlackFormulaRepository.gamma(forward, strike, years, vol);
+      columns[3][row] = discount * BlackFormulaRepository.vega(forward, strike, years, vol);
+      columns[4][row] =
+          discount * BlackFormulaRepository.driftlessTheta(forward, strike, years, vol);
+      columns[5][row] = discount * BlackFormulaRepository.vanna(forward, strike, years, vol);
+      columns[6][row] = discount * BlackFormulaRepository.volga(forward, strike, years, vol);
     }
+    return columns;
   }
 
   @Override
-  public void impliedVols(OptionCases cases, double[] prices, double[] out) {
+  public double[] impliedVols() {
     for (int row = 0; row < cases.count(); row++) {
       out[row] =
           BlackFormulaRepository.impliedVolatility(
-              prices[row] / cases.discountFactor()[row],
+              given[row] / cases.discountFactor()[row],
               cases.forward()[row],
               cases.strike()[row],
               cases.years()[row],
               cases.sign()[row] > 0);
     }
+    return out;
   }
 }

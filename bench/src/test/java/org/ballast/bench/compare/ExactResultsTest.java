@@ -10,30 +10,28 @@ import org.junit.jupiter.api.Test;
 final class ExactResultsTest {
   private static final int ROWS = 50;
 
-  private final BallastPricer pricer = new BallastPricer();
-  private final OptionCases cases = OptionCases.of(ROWS);
   private final double[][] columns = new double[ExactResults.COLUMNS][ROWS];
 
   /// Takes our own results for exact.
   @BeforeEach
   void fill() {
-    var results = new double[OptionPricer.RESULTS][ROWS];
-    pricer.greeks(cases, results);
+    var pricer = Library.BALLAST.pricer(OptionCases.of(ROWS));
+    var results = pricer.greeks();
     for (int result = 0; result < results.length; result++) {
-      columns[result] = results[result];
+      columns[result] = results[result].clone();
       for (int row = 0; row < ROWS; row++) {
         columns[OptionPricer.RESULTS + result][row] = Math.abs(results[result][row]);
       }
     }
-    pricer.impliedVols(cases, cases.prices(), columns[2 * OptionPricer.RESULTS]);
+    columns[2 * OptionPricer.RESULTS] = pricer.impliedVols().clone();
   }
 
   @Test
   void errors_ofTheExact_areZero() {
     var exact = new ExactResults(columns);
-    assertThat(exact.priceError(pricer)).isZero();
-    assertThat(exact.greeksError(pricer)).isZero();
-    assertThat(exact.impliedVolError(pricer)).isZero();
+    assertThat(exact.priceError(Library.BALLAST)).isZero();
+    assertThat(exact.greeksError(Library.BALLAST)).isZero();
+    assertThat(exact.impliedVolError(Library.BALLAST)).isZero();
   }
 
   @Test
@@ -41,9 +39,9 @@ final class ExactResultsTest {
     columns[0][7] *= 1 + 1e-6;
     columns[2 * OptionPricer.RESULTS][8] *= 1 - 1e-5;
     var exact = new ExactResults(columns);
-    assertThat(exact.priceError(pricer)).isCloseTo(1e-6, within(1e-9));
-    assertThat(exact.greeksError(pricer)).isCloseTo(1e-6, within(1e-9));
-    assertThat(exact.impliedVolError(pricer)).isCloseTo(1e-5, within(1e-9));
+    assertThat(exact.priceError(Library.BALLAST)).isCloseTo(1e-6, within(1e-9));
+    assertThat(exact.greeksError(Library.BALLAST)).isCloseTo(1e-6, within(1e-9));
+    assertThat(exact.impliedVolError(Library.BALLAST)).isCloseTo(1e-5, within(1e-9));
   }
 
   @Test
@@ -51,7 +49,7 @@ final class ExactResultsTest {
     columns[0][0] = Double.NaN;
     columns[2 * OptionPricer.RESULTS][0] = Double.NaN;
     var exact = new ExactResults(columns);
-    assertThat(exact.priceError(pricer)).isInfinite();
-    assertThat(exact.impliedVolError(pricer)).isInfinite();
+    assertThat(exact.priceError(Library.BALLAST)).isInfinite();
+    assertThat(exact.impliedVolError(Library.BALLAST)).isInfinite();
   }
 }

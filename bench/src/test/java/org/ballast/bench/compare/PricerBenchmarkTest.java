@@ -31,7 +31,7 @@ final class PricerBenchmarkTest {
   void greeks_ofEachLibrary_areOurs(Library library) {
     var greeks = benchmark(library).greeks();
     var expected = benchmark(Library.BALLAST).greeks();
-    for (int result = 0; result < library.pricer().resultsOffered(); result++) {
+    for (int result = 0; result < library.pricer(cases).resultsOffered(); result++) {
       for (int row = 0; row < ROWS; row++) {
         assertClose(greeks[result][row], expected[result][row], PRICE_TOLERANCE, row);
       }
