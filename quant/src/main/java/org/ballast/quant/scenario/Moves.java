@@ -1,6 +1,7 @@
 package org.ballast.quant.scenario;
 
 import org.ballast.quant.internal.Check;
+import org.ballast.quant.math.Log;
 
 /// Columns of moves, one element a scenario.
 final class Moves {
@@ -32,6 +33,15 @@ final class Moves {
       throw new IllegalArgumentException(
           name + " must have one element a scenario: elements=" + elements + " size=" + size);
     }
+  }
+
+  /// Logarithms, at no cost where a factor is one.
+  static double[] logs(double[] factors) {
+    var logs = new double[factors.length];
+    for (int i = 0; i < factors.length; i++) {
+      logs[i] = factors[i] == 1 ? 0 : Log.log(factors[i]);
+    }
+    return logs;
   }
 
   static double[] select(double[] column, int[] scenarios) {

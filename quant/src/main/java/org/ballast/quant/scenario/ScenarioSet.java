@@ -16,6 +16,8 @@ public final class ScenarioSet {
   private final double[] yearsPassed;
   private final List<double[]> spotFactors;
   private final List<TenorMoves> tenorMoves;
+  private final List<double[]> logSpotFactors;
+  private final List<double[]> logBasisFactors;
 
   private ScenarioSet(
       MarketAxes axes,
@@ -26,6 +28,8 @@ public final class ScenarioSet {
     this.yearsPassed = yearsPassed;
     this.spotFactors = List.copyOf(spotFactors);
     this.tenorMoves = List.copyOf(tenorMoves);
+    this.logSpotFactors = spotFactors.stream().map(Moves::logs).toList();
+    this.logBasisFactors = tenorMoves.stream().map(TenorMoves::logBasisFactors).toList();
   }
 
   public static ScenarioSet of(
@@ -115,6 +119,10 @@ public final class ScenarioSet {
 
   double forwardFactor(int asset, int tenor, int scenario) {
     return spotFactors.get(asset)[scenario] * tenorMoves.get(tenor).basisFactors()[scenario];
+  }
+
+  double logForwardFactor(int asset, int tenor, int scenario) {
+    return logSpotFactors.get(asset)[scenario] + logBasisFactors.get(tenor)[scenario];
   }
 
   double rootYearsLeft(double years, int scenario) {

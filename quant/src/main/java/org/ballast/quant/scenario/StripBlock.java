@@ -1,6 +1,6 @@
 package org.ballast.quant.scenario;
 
-import org.ballast.quant.math.Log;
+import org.ballast.quant.math.Exp;
 
 /// What one strip needs of a block of scenarios, worked out once for all its lines.
 ///
@@ -38,6 +38,19 @@ final class StripBlock {
     }
   }
 
+  /// Takes points of forward and volatility without shifts, `count` of them.
+  void place(double[] logForwards, double[] volScales, int count) {
+    size = padded(count);
+    for (int i = 0; i < size; i++) {
+      int from = Math.min(i, count - 1);
+      logForwardFactor[i] = logForwards[from];
+      forwardFactor[i] = Exp.exp(logForwards[from]);
+      volScale[i] = volScales[from];
+      volShift[i] = 0;
+      skewShift[i] = 0;
+    }
+  }
+
   /// Takes the elements of another block at `chosen`, `count` of them.
   void take(StripBlock other, int[] chosen, int count) {
     size = padded(count);
@@ -60,10 +73,9 @@ final class StripBlock {
 
   private void fill(int i, StripKey key, ScenarioSet scenarios, int scenario) {
     var moves = scenarios.moves(key.tenor());
-    double factor = scenarios.forwardFactor(key.asset(), key.tenor(), scenario);
     double rootYears = scenarios.rootYearsLeft(key.years(), scenario);
-    forwardFactor[i] = factor;
-    logForwardFactor[i] = Log.log(factor);
+    forwardFactor[i] = scenarios.forwardFactor(key.asset(), key.tenor(), scenario);
+    logForwardFactor[i] = scenarios.logForwardFactor(key.asset(), key.tenor(), scenario);
     volScale[i] = moves.volFactors()[scenario] * rootYears;
     volShift[i] = moves.volShifts()[scenario] * rootYears;
     skewShift[i] = moves.skewShifts()[scenario] * rootYears;

@@ -30,13 +30,12 @@ public record TenorMoves(
     return new TenorMoves(ones, volFactors, zeros, zeros);
   }
 
-  int size() {
-    return basisFactors.length;
+  double[] logBasisFactors() {
+    return Moves.logs(basisFactors);
   }
 
-  /// True where the volatility of every strike is only scaled.
-  boolean isScalingAt(int scenario) {
-    return volShifts[scenario] == 0 && skewShifts[scenario] == 0;
+  int size() {
+    return basisFactors.length;
   }
 
   TenorMoves select(int[] scenarios) {
