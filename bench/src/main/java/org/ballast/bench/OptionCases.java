@@ -11,7 +11,7 @@ import org.ballast.quant.pricing.Black76;
 ///
 /// Units: forward and strike in one currency, years, vol per 1.00, sign 1 for a call and -1 for a
 /// put. Shape: columns of equal length; a shorter set is the beginning of a longer one. Domain: a
-/// day to two years, volatilities of 30 to 150 %, strikes within four total standard deviations,
+/// day to 18 months, volatilities of 30 to 150 %, strikes within four total standard deviations,
 /// out of and in the money.
 public record OptionCases(
     double[] sign,
@@ -30,7 +30,7 @@ public record OptionCases(
   private static final double FORWARD_MIN = 100;
   private static final double FORWARD_MAX = 200_000;
   private static final double YEARS_MIN = 1.0 / 365;
-  private static final double YEARS_MAX = 2;
+  private static final double YEARS_MAX = 1.5;
   private static final double VOL_MIN = 0.3;
   private static final double VOL_MAX = 1.5;
   private static final double SDS_MAX = 4;
