@@ -9,7 +9,7 @@ import org.ballast.quant.fourier.FourierPricer;
 import org.ballast.quant.math.Exp;
 import org.ballast.quant.pricing.HestonModel;
 import org.ballast.quant.pricing.ImpliedVol;
-import org.ballast.quant.surface.SviSlice;
+import org.ballast.quant.svi.SviSlice;
 import org.junit.jupiter.api.Test;
 
 final class HestonDynamicsTest {
