@@ -6,8 +6,8 @@ import org.ballast.quant.math.Polynomial;
 /// First guess of the total standard deviation of an out-of-the-money value, within 6e-4 of it.
 ///
 /// Symbols: y = value over the smaller of forward and strike, x = |ln(F/K)|, s = vol sqrt(years), z
-/// = x/s, u = x e^{x/2} / (sqrt(2 pi) y), q = ln(1 + u). Domain: 1e-70 <= y < 1, s <= 2.3, z <= 18,
-/// x <= 5.5; elsewhere the guess is poor or NaN.
+/// = x/s, u = x e^{x/2} / (sqrt(2 pi) y), q = ln(1 + u). Domain: 2^-256 <= y < 1, s <= 2.3, x <=
+/// 5.5; elsewhere the guess is poor or NaN.
 ///
 /// Source: own fits; docs/models/implied-volatility.md.
 final class TotalSdGuess {

@@ -11,9 +11,9 @@ import org.ballast.quant.math.Mills;
 final class TotalSdStep {
   // Householder's method of order five for delta(s) = ln y(s) - ln value, which needs no
   // exponential: delta' = 1/D, and ln delta' has the derivative p = h - 1/D with
-  // h = y''/y' = (z^2 - s^2/4)/s. In units of the Newton step n = -delta D all of it is polynomial:
-  // pi_k = p^(k-1) n^k, bell_k = delta^(k+1) n^k / delta' (complete Bell polynomials of the pi),
-  // r_k = coefficients of the series of 1/delta at s; the step is n r_3/r_4.
+  // h = y''/y' = (z^2 - s^2/4)/s. In units of the Newton step v = -delta D all of it is polynomial:
+  // pi_k = p^(k-1) v^k (derivatives of p), bell_k = delta^(k+1) v^k / delta' (their complete Bell
+  // polynomials), r_k = coefficients of the series of 1/delta at s. The step is v r_3/r_4; n = v/s.
 
   /// A longer step, relative to s, says that the guess was too poor for one step.
   static final double STEP_MAX = 1e-3;

@@ -26,15 +26,14 @@ public final class TotalSdStepLanes {
     return near.mul(-0.5).fma(near, logRatio);
   }
 
-  /// The Newton step n = -delta D.
+  /// The Newton step -delta D.
   public static DoubleVector newton(DoubleVector delta, DoubleVector difference) {
     return delta.neg().mul(difference);
   }
 
-  /// The step over the Newton step, with `relativeNewton` = n/s.
+  /// The step over the Newton step, with `n` = newton/s.
   public static DoubleVector stretch(
-      DoubleVector s, DoubleVector centre, DoubleVector delta, DoubleVector relativeNewton) {
-    var n = relativeNewton;
+      DoubleVector s, DoubleVector centre, DoubleVector delta, DoubleVector n) {
     var square = centre.mul(centre);
     var quarter = s.mul(0.25).mul(s);
     var pi1 = square.sub(quarter).fma(n, delta);
