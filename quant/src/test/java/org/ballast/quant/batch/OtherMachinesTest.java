@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.ballast.quant.math.Lanes;
 import org.junit.jupiter.api.Test;
 
 /// Starts Java machines with other vectors, or none, and expects the same bits from each.
@@ -26,7 +25,7 @@ class OtherMachinesTest {
   @Test
   void value_onEveryWidth_hasTheSameBits() throws IOException, InterruptedException {
     for (int bits : new int[] {128, 256, 512}) {
-      var output = run(List.of(MODULE, "-D" + Lanes.WIDTH_PROPERTY + "=" + bits));
+      var output = run(List.of(MODULE), Integer.toString(bits));
       assertThat(output).as("%s bits", bits).startsWith(VectorValuer.class.getSimpleName());
       assertThat(hash(output)).as("%s bits", bits).isEqualTo(digest);
     }
@@ -37,13 +36,15 @@ class OtherMachinesTest {
     assertThat(hash(BatchDigest.of(BatchValuer.vector()))).isEqualTo(digest);
   }
 
-  private static String run(List<String> options) throws IOException, InterruptedException {
+  private static String run(List<String> options, String... arguments)
+      throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.add("-XX:+UseSerialGC");
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(BatchDigest.class.getName());
+    command.addAll(List.of(arguments));
     var process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
