@@ -4,11 +4,9 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The vector width of every kernel: what the machine prefers, unless a property asks for another.
+/// The vector width of every kernel: what the machine prefers, unless [LaneWidth] asked for
+/// another.
 public final class Lanes {
-  /// System property with the width in bits: 64, 128, 256 or 512.
-  public static final String WIDTH_PROPERTY = "ballast.vector.bits";
-
   /// A constant, because compiled vector code must know its width.
   public static final VectorSpecies<Double> SPECIES = species();
 
@@ -23,7 +21,7 @@ public final class Lanes {
   }
 
   private static VectorSpecies<Double> species() {
-    int bits = Integer.getInteger(WIDTH_PROPERTY, DoubleVector.SPECIES_PREFERRED.vectorBitSize());
+    int bits = LaneWidth.orElse(DoubleVector.SPECIES_PREFERRED.vectorBitSize());
     return VectorSpecies.of(double.class, VectorShape.forBitSize(bits));
   }
 }

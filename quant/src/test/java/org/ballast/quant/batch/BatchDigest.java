@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.ballast.quant.math.LaneWidth;
 
 /// Prints a digest of every result over seeded batches, to compare one Java machine with another.
 final class BatchDigest {
@@ -12,7 +13,11 @@ final class BatchDigest {
 
   private BatchDigest() {}
 
+  /// With an argument, on vectors of so many bits.
   public static void main(String[] arguments) {
+    if (arguments.length > 0) {
+      LaneWidth.request(Integer.parseInt(arguments[0]));
+    }
     new PrintStream(System.out, true).println(of(BatchValuer.fastest()));
   }
 

@@ -3,6 +3,7 @@ package org.ballast.quant.batch;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.zip.CRC32C;
+import org.ballast.quant.math.LaneWidth;
 
 /// Prints a digest of the implied volatilities of seeded batches, to compare one Java machine with
 /// another.
@@ -11,7 +12,11 @@ final class ImpliedVolDigest {
 
   private ImpliedVolDigest() {}
 
+  /// With an argument, on vectors of so many bits.
   public static void main(String[] arguments) {
+    if (arguments.length > 0) {
+      LaneWidth.request(Integer.parseInt(arguments[0]));
+    }
     new PrintStream(System.out, true).println(of(ImpliedVolSolver.fastest()));
   }
 

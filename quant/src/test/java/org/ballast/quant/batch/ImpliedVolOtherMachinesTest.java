@@ -3,8 +3,6 @@ package org.ballast.quant.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
-import org.ballast.quant.math.Lanes;
 import org.junit.jupiter.api.Test;
 
 class ImpliedVolOtherMachinesTest {
@@ -12,7 +10,7 @@ class ImpliedVolOtherMachinesTest {
 
   @Test
   void solve_withoutTheModule_isScalarWithTheSameBits() throws IOException, InterruptedException {
-    var output = JavaMachine.run(ImpliedVolDigest.class, List.of());
+    var output = JavaMachine.runScalar(ImpliedVolDigest.class);
     assertThat(output).startsWith(ScalarImpliedVol.class.getSimpleName());
     assertThat(hash(output)).isEqualTo(hash);
   }
@@ -20,9 +18,7 @@ class ImpliedVolOtherMachinesTest {
   @Test
   void solve_onEveryWidth_hasTheSameBits() throws IOException, InterruptedException {
     for (int bits : new int[] {128, 256, 512}) {
-      var width = "-D" + Lanes.WIDTH_PROPERTY + "=" + bits;
-      var output =
-          JavaMachine.run(ImpliedVolDigest.class, List.of(JavaMachine.VECTOR_MODULE, width));
+      var output = JavaMachine.runVector(ImpliedVolDigest.class, bits);
       assertThat(output).as("%s bits", bits).startsWith(VectorImpliedVol.class.getSimpleName());
       assertThat(hash(output)).as("%s bits", bits).isEqualTo(hash);
     }

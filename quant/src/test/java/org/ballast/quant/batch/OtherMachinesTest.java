@@ -3,8 +3,6 @@ package org.ballast.quant.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
-import org.ballast.quant.math.Lanes;
 import org.junit.jupiter.api.Test;
 
 /// Starts Java machines with other vectors, or none, and expects the same bits from each.
@@ -13,7 +11,7 @@ class OtherMachinesTest {
 
   @Test
   void value_withoutTheModule_isScalarWithTheSameBits() throws IOException, InterruptedException {
-    var output = JavaMachine.run(BatchDigest.class, List.of());
+    var output = JavaMachine.runScalar(BatchDigest.class);
     assertThat(output).startsWith(ScalarValuer.class.getSimpleName());
     assertThat(hash(output)).isEqualTo(digest);
   }
@@ -21,10 +19,7 @@ class OtherMachinesTest {
   @Test
   void value_onEveryWidth_hasTheSameBits() throws IOException, InterruptedException {
     for (int bits : new int[] {128, 256, 512}) {
-      var output =
-          JavaMachine.run(
-              BatchDigest.class,
-              List.of(JavaMachine.VECTOR_MODULE, "-D" + Lanes.WIDTH_PROPERTY + "=" + bits));
+      var output = JavaMachine.runVector(BatchDigest.class, bits);
       assertThat(output).as("%s bits", bits).startsWith(VectorValuer.class.getSimpleName());
       assertThat(hash(output)).as("%s bits", bits).isEqualTo(digest);
     }

@@ -1,5 +1,7 @@
 package org.ballast.quant.math;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
@@ -20,6 +22,14 @@ class LanesTest {
           DoubleVector.SPECIES_128,
           DoubleVector.SPECIES_256,
           DoubleVector.SPECIES_512);
+
+  @Test
+  void width_afterFirstUse_isFixed() {
+    assertThat(Lanes.COUNT).isEqualTo(Lanes.SPECIES.length());
+    assertThatIllegalStateException()
+        .isThrownBy(() -> LaneWidth.request(128))
+        .withMessageContaining("bits=128");
+  }
 
   @Test
   void exp_onEverySpecies_equalsScalar() {
