@@ -46,7 +46,7 @@ public class ScenarioBenchmark {
   }
 
   private static final int THREADS = 2;
-  private static final double TOLERANCE = 5e-6;
+  static final double TOLERANCE = 5e-6;
 
   @Param public Strikes strikes = Strikes.LISTED;
   @Param public Scenarios scenarios = Scenarios.GRID;

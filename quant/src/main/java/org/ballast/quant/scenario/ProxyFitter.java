@@ -11,7 +11,7 @@ final class ProxyFitter {
   private static final int SPOT_DEGREE_MIN = 16;
   private static final int SPOT_DEGREE_MAX = 64;
   private static final int VOL_DEGREE_MIN = 8;
-  private static final int VOL_DEGREE_MAX = 16;
+  private static final int VOL_DEGREE_MAX = 32;
   private static final int CHECKS = 64;
   private static final double SAFETY = 2;
 

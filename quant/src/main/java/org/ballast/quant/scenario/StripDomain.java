@@ -8,40 +8,59 @@ record StripDomain(
     double volScaleMin,
     double volScaleMax,
     double valueScaleMax) {
-  private static final StripDomain NONE =
-      new StripDomain(
-          Double.POSITIVE_INFINITY,
-          Double.NEGATIVE_INFINITY,
-          Double.POSITIVE_INFINITY,
-          Double.NEGATIVE_INFINITY,
-          0);
+  /// Scenarios further than this from their mean are rare, and would cost a surface many nodes.
+  private static final double REACH_SD = 3.5;
 
-  /// The least rectangle that holds every scenario.
+  /// The rectangle that holds every scenario but those far from the mean.
   static StripDomain of(StripKey key, ScenarioSet scenarios) {
     var block = new StripBlock();
-    var domain = NONE;
+    var forwards = new Spread();
+    var scales = new Spread();
+    double valueScaleMax = 0;
     for (int start = 0; start < scenarios.size(); start += StripBlock.CAPACITY) {
       int count = Math.min(StripBlock.CAPACITY, scenarios.size() - start);
       block.fill(key, scenarios, start, count);
-      domain = domain.including(block);
+      for (int i = 0; i < count; i++) {
+        forwards.see(block.logForwardFactor[i]);
+        scales.see(block.volScale[i]);
+        valueScaleMax = Math.max(valueScaleMax, block.valueScale[i]);
+      }
     }
-    return domain;
+    return new StripDomain(
+        forwards.low(), forwards.high(), scales.low(), scales.high(), valueScaleMax);
   }
 
-  private StripDomain including(StripBlock block) {
-    double forwardLow = logForwardMin;
-    double forwardHigh = logForwardMax;
-    double scaleLow = volScaleMin;
-    double scaleHigh = volScaleMax;
-    double valueHigh = valueScaleMax;
-    for (int i = 0; i < block.size(); i++) {
-      forwardLow = Math.min(forwardLow, block.logForwardFactor[i]);
-      forwardHigh = Math.max(forwardHigh, block.logForwardFactor[i]);
-      scaleLow = Math.min(scaleLow, block.volScale[i]);
-      scaleHigh = Math.max(scaleHigh, block.volScale[i]);
-      valueHigh = Math.max(valueHigh, block.valueScale[i]);
+  /// Range of a column, cut off at [#REACH_SD].
+  private static final class Spread {
+    private double min = Double.POSITIVE_INFINITY;
+    private double max = Double.NEGATIVE_INFINITY;
+    private double sum;
+    private double squares;
+    private int count;
+
+    void see(double value) {
+      min = Math.min(min, value);
+      max = Math.max(max, value);
+      sum += value;
+      squares = Math.fma(value, value, squares);
+      count++;
     }
-    return new StripDomain(forwardLow, forwardHigh, scaleLow, scaleHigh, valueHigh);
+
+    double low() {
+      return Math.max(min, mean() - reach());
+    }
+
+    double high() {
+      return Math.min(max, mean() + reach());
+    }
+
+    private double mean() {
+      return sum / count;
+    }
+
+    private double reach() {
+      return REACH_SD * Math.sqrt(Math.max(0, squares / count - mean() * mean()));
+    }
   }
 
   /// True where the surface answers for an element: inside, and volatility only scaled.

@@ -1,5 +1,7 @@
 package org.ballast.quant.scenario;
 
+import org.ballast.quant.batch.VectorSupport;
+
 /// Values one line of a strip in a block of scenarios.
 ///
 /// Every element is worked out by the same operations in the same order whatever the kernel, so all
@@ -10,8 +12,6 @@ interface StripKernel {
 
   /// The fastest kernel of this machine.
   static StripKernel create() {
-    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-        ? new VectorStripKernel()
-        : new ScalarStripKernel();
+    return VectorSupport.isWorthwhile() ? new VectorStripKernel() : new ScalarStripKernel();
   }
 }

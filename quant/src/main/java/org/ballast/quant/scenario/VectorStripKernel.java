@@ -1,10 +1,11 @@
 package org.ballast.quant.scenario;
 
 import static jdk.incubator.vector.VectorOperators.LT;
+import static org.ballast.quant.math.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorSpecies;
 import org.ballast.quant.math.ExpLanes;
+import org.ballast.quant.math.Lanes;
 import org.ballast.quant.math.MillsLanes;
 
 /// Vector twin of [ScalarStripKernel], bit-equal to it in every scenario.
@@ -13,8 +14,6 @@ import org.ballast.quant.math.MillsLanes;
 /// is cut into stages that pass columns through a first-level cache, and they are called through an
 /// array: fused into one loop the compiler gives up inlining and allocates every vector.
 final class VectorStripKernel implements StripKernel {
-  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-
   private static final Stage[] STAGES = {
     VectorStripKernel::standardise,
     VectorStripKernel::density,
@@ -49,18 +48,18 @@ final class VectorStripKernel implements StripKernel {
   }
 
   private static void standardise(OptionLine line, StripBlock block, Columns columns) {
-    for (int i = 0; i < block.size(); i += SPECIES.length()) {
-      var skew = DoubleVector.fromArray(SPECIES, block.skewShift, i);
-      var shift = DoubleVector.fromArray(SPECIES, block.volShift, i);
-      var scale = DoubleVector.fromArray(SPECIES, block.volScale, i);
-      var logForward = DoubleVector.fromArray(SPECIES, block.logForwardFactor, i);
-      var skewed = skew.fma(DoubleVector.broadcast(SPECIES, -line.logMoneyness()), shift);
+    for (int i = 0; i < block.size(); i += Lanes.COUNT) {
+      var skew = load(block.skewShift, i);
+      var shift = load(block.volShift, i);
+      var scale = load(block.volScale, i);
+      var logForward = load(block.logForwardFactor, i);
+      var skewed = skew.fma(DoubleVector.broadcast(Lanes.SPECIES, -line.logMoneyness()), shift);
       var totalSd =
           scale
-              .fma(DoubleVector.broadcast(SPECIES, line.vol()), skewed)
+              .fma(DoubleVector.broadcast(Lanes.SPECIES, line.vol()), skewed)
               .max(ScalarStripKernel.TOTAL_SD_MIN);
       var centre = logForward.add(line.logMoneyness()).abs().div(totalSd);
-      var half = DoubleVector.broadcast(SPECIES, 0.5);
+      var half = DoubleVector.broadcast(Lanes.SPECIES, 0.5);
       var a = totalSd.fma(half.neg(), centre);
       a.intoArray(columns.a, i);
       a.abs().min(ScalarStripKernel.NEAR_MAX).intoArray(columns.near, i);
@@ -69,8 +68,8 @@ final class VectorStripKernel implements StripKernel {
   }
 
   private static void density(OptionLine line, StripBlock block, Columns columns) {
-    for (int i = 0; i < block.size(); i += SPECIES.length()) {
-      var near = DoubleVector.fromArray(SPECIES, columns.near, i);
+    for (int i = 0; i < block.size(); i += Lanes.COUNT) {
+      var near = load(columns.near, i);
       ExpLanes.exp(near.mul(near).mul(-0.5))
           .mul(ScalarStripKernel.INVERSE_SQRT_TWO_PI)
           .intoArray(columns.density, i);
@@ -87,29 +86,27 @@ final class VectorStripKernel implements StripKernel {
 
   /// Two vectors a step, because each multiply-add of a polynomial waits for the one before.
   private static void ratios(double[] arguments, double[] ratios, int size) {
-    int width = SPECIES.length();
-    for (int i = 0; i < size; i += 2 * width) {
-      var first = MillsLanes.ratio(DoubleVector.fromArray(SPECIES, arguments, i));
-      var second = MillsLanes.ratio(DoubleVector.fromArray(SPECIES, arguments, i + width));
+    for (int i = 0; i < size; i += 2 * Lanes.COUNT) {
+      var first = MillsLanes.ratio(load(arguments, i));
+      var second = MillsLanes.ratio(load(arguments, i + Lanes.COUNT));
       first.intoArray(ratios, i);
-      second.intoArray(ratios, i + width);
+      second.intoArray(ratios, i + Lanes.COUNT);
     }
   }
 
   private static void accumulate(OptionLine line, StripBlock block, Columns columns) {
-    var callWeight = DoubleVector.broadcast(SPECIES, line.callWeight());
-    var putWeight = DoubleVector.broadcast(SPECIES, line.putWeight());
-    var weight = DoubleVector.broadcast(SPECIES, line.weight());
-    for (int i = 0; i < block.size(); i += SPECIES.length()) {
-      var forward = DoubleVector.fromArray(SPECIES, block.forwardFactor, i).mul(line.forward());
-      var a = DoubleVector.fromArray(SPECIES, columns.a, i);
-      var density = DoubleVector.fromArray(SPECIES, columns.density, i);
-      var tail = density.mul(DoubleVector.fromArray(SPECIES, columns.nearRatio, i));
-      var complement = DoubleVector.broadcast(SPECIES, 1).sub(tail);
+    var callWeight = DoubleVector.broadcast(Lanes.SPECIES, line.callWeight());
+    var putWeight = DoubleVector.broadcast(Lanes.SPECIES, line.putWeight());
+    var weight = DoubleVector.broadcast(Lanes.SPECIES, line.weight());
+    for (int i = 0; i < block.size(); i += Lanes.COUNT) {
+      var forward = load(block.forwardFactor, i).mul(line.forward());
+      var a = load(columns.a, i);
+      var density = load(columns.density, i);
+      var tail = density.mul(load(columns.nearRatio, i));
+      var complement = DoubleVector.broadcast(Lanes.SPECIES, 1).sub(tail);
       var nearer = tail.blend(complement, a.compare(LT, 0));
-      var outOfTheMoney =
-          density.neg().fma(DoubleVector.fromArray(SPECIES, columns.farRatio, i), nearer);
-      var sums = DoubleVector.fromArray(SPECIES, columns.sums, i);
+      var outOfTheMoney = density.neg().fma(load(columns.farRatio, i), nearer);
+      var sums = load(columns.sums, i);
       var parity = forward.sub(line.strike());
       var timeValue = forward.min(line.strike()).mul(outOfTheMoney);
       var call = parity.max(0).fma(callWeight, sums);

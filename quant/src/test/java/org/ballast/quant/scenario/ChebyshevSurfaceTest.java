@@ -25,7 +25,7 @@ final class ChebyshevSurfaceTest {
   void through_moreNodes_convergesToRounding() {
     var surface = through(8, 4);
     assertThat(worst(surface)).isLessThan(0.1);
-    assertThat(worst(through(16, 8))).isLessThan(1e-7);
+    assertThat(worst(through(16, 8))).isLessThan(1e-4);
     assertThat(worst(through(32, 16))).isLessThan(ROUNDING);
   }
 

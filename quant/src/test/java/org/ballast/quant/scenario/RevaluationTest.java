@@ -42,6 +42,12 @@ final class RevaluationTest {
   }
 
   @Test
+  void run_withoutVectors_givesTheSameBits() {
+    assertThat(Revaluation.scalar(BOOK, SCENARIOS).run().totals())
+        .containsExactly(BOOK.pnl(SCENARIOS).totals());
+  }
+
+  @Test
   void run_positionsInAnotherOrder_changesOnlyRounding() {
     var reversed =
         new Portfolio(SAMPLE.portfolio().positions().reversed(), SAMPLE.portfolio().cash());
