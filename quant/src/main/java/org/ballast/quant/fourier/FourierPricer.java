@@ -20,8 +20,6 @@ import org.ballast.quant.pricing.Bsm;
 ///
 /// Source: Lewis 2001; docs/models/heston.md.
 public final class FourierPricer {
-  private static final double LOG_MONEYNESS_MAX = 40;
-
   private final double spot;
   private final double years;
   private final double rate;
@@ -74,7 +72,7 @@ public final class FourierPricer {
     var pricer = new FourierPricer(spot, years, rate, dividendYield);
     var logMoneyness = new double[strikes.length];
     for (int i = 0; i < strikes.length; i++) {
-      logMoneyness[i] = pricer.bounded(strikes[i]);
+      logMoneyness[i] = pricer.logMoneyness(strikes[i]);
     }
     var integral = LewisIntegral.of(model, years, logMoneyness);
     var greeks = new ArrayList<ModelGreeks>();
@@ -84,17 +82,17 @@ public final class FourierPricer {
     return List.copyOf(greeks);
   }
 
-  private double bounded(double strike) {
+  private double logMoneyness(double strike) {
     Check.nonNegative("strike", strike);
-    double logMoneyness = Log.ofRatio(spot, strike) + (rate - dividendYield) * years;
-    return Math.max(-LOG_MONEYNESS_MAX, Math.min(LOG_MONEYNESS_MAX, logMoneyness));
+    return Log.ofRatio(spot, strike) + (rate - dividendYield) * years;
   }
 
   private ModelGreeks greeks(OptionType type, double strike, LewisIntegral integral, int index) {
     double variance = integral.controlVariance();
-    double vol = years > 0 ? Math.sqrt(variance / years) : 0;
+    boolean isRandom = variance > 0 && LewisIntegral.isWithinReach(logMoneyness(strike));
+    double vol = isRandom ? Math.sqrt(variance / years) : 0;
     var black = Bsm.greeks(type, spot, strike, years, vol, rate, dividendYield);
-    if (variance == 0) {
+    if (vol == 0) {
       return new ModelGreeks(black.price(), black.delta(), 0, 0, 0, 0, 0);
     }
     double intrinsic = Bsm.price(type, spot, strike, years, 0, rate, dividendYield);
