@@ -14,7 +14,7 @@ import org.ballast.quant.pricing.Bsm;
 /// Units and arguments as for Bsm; an option on a forward is one on a spot with rate =
 /// dividendYield = 0. Domain: spot > 0; strike, years >= 0. Limits: years = 0 or a model without
 /// randomness gives the discounted intrinsic value of the forward and a delta, as Bsm does with vol
-/// = 0; strikes more than e^40 times off the forward likewise. A price is never below intrinsic.
+/// = 0; strikes above e^16 or below e^-40 forwards likewise. A price is never below intrinsic.
 /// Error: below 1e-12 of spot, measured; docs/models/heston.md. Throws: IllegalArgumentException
 /// off the domain, and where the transform does not decay (no diffusion, or next to none).
 ///
