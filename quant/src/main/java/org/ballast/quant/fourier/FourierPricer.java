@@ -14,14 +14,12 @@ import org.ballast.quant.pricing.Bsm;
 /// Units and arguments as for Bsm; an option on a forward is one on a spot with rate =
 /// dividendYield = 0. Domain: spot > 0; strike, years >= 0. Limits: years = 0 or a model without
 /// randomness gives the discounted intrinsic value of the forward and a delta, as Bsm does with vol
-/// = 0; strikes more than e^40 times off the forward likewise. A price is never below intrinsic.
+/// = 0; strikes above e^16 or below e^-40 forwards likewise. A price is never below intrinsic.
 /// Error: below 1e-12 of spot, measured; docs/models/heston.md. Throws: IllegalArgumentException
 /// off the domain, and where the transform does not decay (no diffusion, or next to none).
 ///
 /// Source: Lewis 2001; docs/models/heston.md.
 public final class FourierPricer {
-  private static final double LOG_MONEYNESS_MAX = 40;
-
   private final double spot;
   private final double years;
   private final double rate;
@@ -74,7 +72,7 @@ public final class FourierPricer {
     var pricer = new FourierPricer(spot, years, rate, dividendYield);
     var logMoneyness = new double[strikes.length];
     for (int i = 0; i < strikes.length; i++) {
-      logMoneyness[i] = pricer.bounded(strikes[i]);
+      logMoneyness[i] = pricer.logMoneyness(strikes[i]);
     }
     var integral = LewisIntegral.of(model, years, logMoneyness);
     var greeks = new ArrayList<ModelGreeks>();
@@ -84,17 +82,17 @@ public final class FourierPricer {
     return List.copyOf(greeks);
   }
 
-  private double bounded(double strike) {
+  private double logMoneyness(double strike) {
     Check.nonNegative("strike", strike);
-    double logMoneyness = Log.ofRatio(spot, strike) + (rate - dividendYield) * years;
-    return Math.max(-LOG_MONEYNESS_MAX, Math.min(LOG_MONEYNESS_MAX, logMoneyness));
+    return Log.ofRatio(spot, strike) + (rate - dividendYield) * years;
   }
 
   private ModelGreeks greeks(OptionType type, double strike, LewisIntegral integral, int index) {
     double variance = integral.controlVariance();
-    double vol = years > 0 ? Math.sqrt(variance / years) : 0;
+    boolean isRandom = variance > 0 && LewisIntegral.isWithinReach(logMoneyness(strike));
+    double vol = isRandom ? Math.sqrt(variance / years) : 0;
     var black = Bsm.greeks(type, spot, strike, years, vol, rate, dividendYield);
-    if (variance == 0) {
+    if (vol == 0) {
       return new ModelGreeks(black.price(), black.delta(), 0, 0, 0, 0, 0);
     }
     double intrinsic = Bsm.price(type, spot, strike, years, 0, rate, dividendYield);

@@ -32,6 +32,11 @@ final class LewisIntegral {
 
   private static final int INTEGRALS = 5;
 
+  // Farther strikes are worth their intrinsic value to 1e-17 of the forward, or, above it, would
+  // multiply rounding errors by the root of K / F.
+  private static final double LOG_MONEYNESS_MIN = -16;
+  private static final double LOG_MONEYNESS_MAX = 40;
+
   /// More transforms than this are not computed for one expiry.
   static final int NODES_MAX = 1 << 19;
 
@@ -54,15 +59,23 @@ final class LewisIntegral {
     this.sums = new double[INTEGRALS][logMoneyness.length];
   }
 
-  /// The integrals at each `ln(F / K)`.
+  /// The integrals at each `ln(F / K)`, those out of reach moved to its edge.
   ///
   /// Throws: IllegalArgumentException where the transform does not decay, as without diffusion.
   static LewisIntegral of(AssetModel model, double years, double... logMoneyness) {
-    var integral = new LewisIntegral(model, years, logMoneyness.clone());
+    double[] reachable = new double[logMoneyness.length];
+    for (int i = 0; i < reachable.length; i++) {
+      reachable[i] = Math.clamp(logMoneyness[i], LOG_MONEYNESS_MIN, LOG_MONEYNESS_MAX);
+    }
+    var integral = new LewisIntegral(model, years, reachable);
     if (integral.controlVariance > 0) {
       integral.refine();
     }
     return integral;
+  }
+
+  static boolean isWithinReach(double logMoneyness) {
+    return logMoneyness >= LOG_MONEYNESS_MIN && logMoneyness <= LOG_MONEYNESS_MAX;
   }
 
   /// Total variance of the Black model that is subtracted; zero where nothing is random.
@@ -99,7 +112,7 @@ final class LewisIntegral {
         add((2 * j + 1) * step, step);
       }
       nodes *= 2;
-    } while (change(VALUE, values) + sd * change(CURVATURE, curvatures) > CHANGE_MAX);
+    } while (!(change(VALUE, values) + sd * change(CURVATURE, curvatures) <= CHANGE_MAX));
   }
 
   private int addUntilDecayed(double step) {

@@ -31,9 +31,14 @@ public final class ModelCalibrator {
 
   /// As `calibrate`, with `fellerWeight max(0, sigma^2 - 2 kappa theta)^2` added to the mean
   /// squared error in vol.
+  ///
+  /// Throws: IllegalArgumentException for a weight on a family whose variance is constant.
   public static ModelFit calibrateNearFeller(
       ModelFamily family, List<VolQuote> quotes, double fellerWeight) {
     Check.nonNegative("fellerWeight", fellerWeight);
+    if (fellerWeight > 0 && !family.isVarianceStochastic()) {
+      throw new IllegalArgumentException("variance must be stochastic: family=" + family);
+    }
     int quotesMin = family.bounds().size();
     if (quotes.size() < quotesMin) {
       return new ModelFit.NotEnoughQuotes(quotes.size(), quotesMin);

@@ -46,6 +46,13 @@ public enum ModelFamily {
     };
   }
 
+  boolean isVarianceStochastic() {
+    return switch (this) {
+      case HESTON, BATES, SVCJ -> true;
+      case MERTON, KOU -> false;
+    };
+  }
+
   /// The family that this one holds as a special case.
   Optional<ModelFamily> parent() {
     return switch (this) {

@@ -4,6 +4,7 @@ import org.ballast.domain.instrument.OptionType;
 import org.ballast.quant.internal.Check;
 import org.ballast.quant.math.Exp;
 import org.ballast.quant.pricing.AssetModel;
+import org.ballast.quant.pricing.Black76;
 import org.ballast.quant.pricing.ImpliedVol;
 
 /// Implied volatilities of a model at one expiry.
@@ -16,27 +17,28 @@ public final class ModelSmile {
   /// IllegalArgumentException as FourierPricer.
   public static double[] impliedVols(AssetModel model, double years, double... logMoneyness) {
     Check.positive("years", years);
-    double[] strikes = new double[logMoneyness.length];
-    for (int i = 0; i < strikes.length; i++) {
+    double[] x = new double[logMoneyness.length];
+    for (int i = 0; i < x.length; i++) {
       Check.finite("logMoneyness", logMoneyness[i]);
-      strikes[i] = Exp.exp(logMoneyness[i]);
+      x[i] = -logMoneyness[i];
     }
-    var calls = FourierPricer.greeks(OptionType.CALL, model, 1, strikes, years, 0, 0);
-    var puts = FourierPricer.greeks(OptionType.PUT, model, 1, strikes, years, 0, 0);
-    double[] vols = new double[strikes.length];
+    var integral = LewisIntegral.of(model, years, x);
+    double[] vols = new double[x.length];
     for (int i = 0; i < vols.length; i++) {
-      vols[i] =
-          strikes[i] < 1
-              ? vol(OptionType.PUT, strikes[i], years, puts.get(i).price())
-              : vol(OptionType.CALL, strikes[i], years, calls.get(i).price());
+      vols[i] = LewisIntegral.isWithinReach(x[i]) ? vol(integral, i, logMoneyness[i], years) : 0;
     }
     return vols;
   }
 
-  private static double vol(OptionType type, double strike, double years, double price) {
+  private static double vol(LewisIntegral integral, int index, double logMoneyness, double years) {
+    var type = logMoneyness < 0 ? OptionType.PUT : OptionType.CALL;
+    double strike = Exp.exp(logMoneyness);
+    double controlVol = Math.sqrt(integral.controlVariance() / years);
+    double correction = Math.sqrt(strike) / Math.PI * integral.value(LewisIntegral.VALUE, index);
+    double price = Black76.price(type, 1, strike, years, controlVol, 1) + correction;
     return switch (ImpliedVol.solve(type, 1, strike, years, 1, price)) {
       case ImpliedVol.Solved solved -> solved.vol();
-      case ImpliedVol.NoSolution none -> 0;
+      case ImpliedVol.NoSolution _ -> 0;
     };
   }
 }

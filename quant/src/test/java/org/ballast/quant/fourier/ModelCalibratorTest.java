@@ -1,6 +1,7 @@
 package org.ballast.quant.fourier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.ballast.testkit.Accuracy.assertRelative;
 import static org.ballast.testkit.Accuracy.assertWithin;
 
@@ -50,6 +51,13 @@ class ModelCalibratorTest {
     assertThat(fellerGap((HestonModel) free.model())).isGreaterThan(5);
     assertThat(fellerGap((HestonModel) held.model())).isLessThan(0.05);
     assertThat(held.rmseVol()).isGreaterThan(free.rmseVol());
+  }
+
+  @Test
+  void calibrate_nearFellerWithoutStochasticVariance_isRejected() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ModelCalibrator.calibrateNearFeller(ModelFamily.KOU, quotes(HESTON), 1))
+        .withMessage("variance must be stochastic: family=KOU");
   }
 
   @Test
