@@ -7,7 +7,7 @@ import org.ballast.quant.math.Log;
 /// G = (F K)^(c/2), D = 1 + c^2 L^2/24 + c^4 L^4/1920, z = nu/alpha G L, H = 1 + (c^2 alpha^2/(24
 /// G^2) + rho beta nu alpha/(4 G) + (2 - 3 rho^2) nu^2/24) years.
 ///
-/// Slopes are those of ln(vol), factor by factor.
+/// Slopes are those of ln(vol), factor by factor: forward and strike move G alike and L apart.
 final class HaganExpansion {
   private final SabrModel model;
   private final double forward;
@@ -39,14 +39,14 @@ final class HaganExpansion {
 
   SabrVol vol() {
     var vol = level / spread * stretch.value() * growth;
-    var common = -c / 2 * (1 + stretch.logSlope() * -z + growthPerLogLevel() / growth);
-    var onlyForward = stretch.logSlope() * model.nu() / level - spreadSlope() / spread;
-    var perLogAlpha = 1 - stretch.logSlope() * z + growthPerLogLevel() / growth;
+    var perLogLevel = 1 - stretch.logSlope() * z + growthPerLogLevel() / growth;
+    var both = -c / 2 * perLogLevel;
+    var apart = stretch.logSlope() * model.nu() / level - spreadSlope() / spread;
     return new SabrVol(
         vol,
-        vol * (common + onlyForward),
-        vol * (common - onlyForward),
-        vol * perLogAlpha / model.alpha(),
+        vol * (both + apart),
+        vol * (both - apart),
+        vol * perLogLevel / model.alpha(),
         model.rho() * model.nu() * Exp.exp(c * Log.log(forward)));
   }
 

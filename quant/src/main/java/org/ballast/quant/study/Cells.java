@@ -1,24 +1,32 @@
 package org.ballast.quant.study;
 
+import java.util.List;
 import org.ballast.domain.instrument.OptionType;
 
 /// Which options are looked at: nine buckets of the call's delta, a tenth wide, for calls and puts.
 /// Shape: `from` and `to` are buckets, both inclusive.
-public record Cells(int from, int to, boolean hasCalls, boolean hasPuts) {
+public record Cells(int from, int to, List<OptionType> types) {
   public static final double DELTA_MIN = 0.05;
   public static final double DELTA_MAX = 0.95;
   public static final int BUCKETS = 9;
-  public static final Cells ALL = new Cells(0, BUCKETS - 1, true, true);
-  public static final Cells CALLS = new Cells(0, BUCKETS - 1, true, false);
-  public static final Cells PUTS = new Cells(0, BUCKETS - 1, false, true);
+
+  private static final List<OptionType> BOTH = List.of(OptionType.CALL, OptionType.PUT);
+
+  public static final Cells ALL = new Cells(0, BUCKETS - 1, BOTH);
+  public static final Cells CALLS = new Cells(0, BUCKETS - 1, List.of(OptionType.CALL));
+  public static final Cells PUTS = new Cells(0, BUCKETS - 1, List.of(OptionType.PUT));
 
   static final int COUNT = 2 * BUCKETS;
 
   private static final double WIDTH = (DELTA_MAX - DELTA_MIN) / BUCKETS;
 
+  public Cells {
+    types = List.copyOf(types);
+  }
+
   /// Both types of one bucket.
   public static Cells bucket(int bucket) {
-    return new Cells(bucket, bucket, true, true);
+    return new Cells(bucket, bucket, BOTH);
   }
 
   /// The call delta in the middle of a bucket.
@@ -35,8 +43,9 @@ public record Cells(int from, int to, boolean hasCalls, boolean hasPuts) {
   double sum(double[] byCell) {
     var sum = 0.0;
     for (var bucket = from; bucket <= to; bucket++) {
-      sum += hasCalls ? byCell[2 * bucket + side(OptionType.CALL)] : 0;
-      sum += hasPuts ? byCell[2 * bucket + side(OptionType.PUT)] : 0;
+      for (var type : types) {
+        sum += byCell[2 * bucket + side(type)];
+      }
     }
     return sum;
   }
