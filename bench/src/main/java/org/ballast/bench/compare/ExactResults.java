@@ -33,7 +33,7 @@ record ExactResults(double[][] columns) {
     double worst = 0;
     for (int row = 0; row < count(); row++) {
       double beyond = Math.abs(out[row] - columns[ROOT][row]) - columns[ROOT + 1][row];
-      worst = Math.max(worst, missingIsInfinite(beyond) / columns[ROOT][row]);
+      worst = Math.max(worst, missingIsInfinite(beyond / columns[ROOT][row]));
     }
     return worst;
   }
