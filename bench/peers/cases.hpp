@@ -22,7 +22,7 @@ constexpr size_t QUANTITY = PRICE;
 enum ShockColumn { SPOT_FACTOR, VOL_FACTOR, SHOCK_COLUMNS };
 
 // Exact results, then the scale of the error of each, then the volatility of the rounded price and
-// by how much one unit in that price's last place moves it.
+// by how much four units in that price's last place move it.
 constexpr size_t RESULTS = 7;
 constexpr size_t ROOT = 2 * RESULTS;
 constexpr size_t ROOT_UNCERTAINTY = ROOT + 1;

@@ -12,6 +12,9 @@ namespace {
 constexpr size_t ACCURACY_ROWS = 1 << 14;
 constexpr size_t BOOK_SHOCKS = 21;
 
+// Roundings of a price, in its last place, that an implied volatility is not blamed for.
+constexpr int UNITS_ALLOWED = 4;
+
 Wide cdf(Wide x) { return erfcq(-x / sqrtq(2)) / 2; }
 
 Wide density(Wide x) { return expq(-x * x / 2) / sqrtq(2 * M_PIq); }
@@ -63,7 +66,7 @@ void addRow(const Columns& in, size_t row, Columns& out) {
   double rounded = in[PRICE][row];
   Wide unit = std::nextafter(rounded, DBL_MAX) - rounded;
   out[ROOT][row] = static_cast<double>(vol + (rounded - value) / vega);
-  out[ROOT_UNCERTAINTY][row] = static_cast<double>(unit / vega);
+  out[ROOT_UNCERTAINTY][row] = static_cast<double>(UNITS_ALLOWED * unit / vega);
 }
 
 void addShock(const Columns& book, Wide spotFactor, Wide volFactor, size_t row, Columns& out) {

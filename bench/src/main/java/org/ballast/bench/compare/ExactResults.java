@@ -5,7 +5,7 @@ import org.ballast.bench.OptionCases;
 /// The exact results to the first cases, and how far those of a library lie from them.
 ///
 /// Shape: columns of price and Greeks, of the scale of the error of each, of the volatility that
-/// the rounded price has, and of what one unit in that price's last place moves it by.
+/// the rounded price has, and of what four units in that price's last place move it by.
 record ExactResults(double[][] columns) {
   static final int COLUMNS = 2 * OptionPricer.RESULTS + 2;
 
@@ -33,7 +33,7 @@ record ExactResults(double[][] columns) {
     double worst = 0;
     for (int row = 0; row < count(); row++) {
       double beyond = Math.abs(out[row] - columns[ROOT][row]) - columns[ROOT + 1][row];
-      worst = Math.max(worst, missingIsInfinite(beyond) / columns[ROOT][row]);
+      worst = Math.max(worst, missingIsInfinite(beyond / columns[ROOT][row]));
     }
     return worst;
   }

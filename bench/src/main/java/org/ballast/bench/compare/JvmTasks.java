@@ -23,6 +23,7 @@ final class JvmTasks {
     tasks.add(ourBook(Row.P4_GRID_2, "twoThreads", "GRID"));
     tasks.add(ourBook(Row.P4_PATHS, "vector", "RANDOM"));
     tasks.add(ourBook(Row.P4_PATHS_2, "twoThreads", "RANDOM"));
+    tasks.add(ourBook(Row.P4_PROXY, "proxy", "RANDOM"));
     tasks.add(strataBook(Row.P4_GRID, Shocks.grid()));
     tasks.add(strataBook(Row.P4_PATHS, Shocks.paths()));
     tasks.add(unchecked(Row.P5, Library.BALLAST, "DeskBenchmark.smiles", Map.of(), 1));

@@ -18,7 +18,9 @@ final class ColumnFileTest {
     double[] first = {1, -0.0, Double.NaN};
     double[] second = {Double.MIN_VALUE, Double.MAX_VALUE, Math.PI};
     ColumnFile.write(file, first, second);
-    assertThat(ColumnFile.read(file, 2)).isDeepEqualTo(new double[][] {first, second});
+    var columns = ColumnFile.read(file, 2);
+    assertThat(columns[0]).isEqualTo(first);
+    assertThat(columns[1]).isEqualTo(second);
   }
 
   @Test
