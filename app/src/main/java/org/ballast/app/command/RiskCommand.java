@@ -112,8 +112,7 @@ final class RiskCommand implements Callable<Integer> {
       Optional<Mandate> mandate,
       StakingFile tokens,
       FailureFile failures) {
-    var vols =
-        markets.vols(market, mandate.map(Mandate::deltaModel).orElse(DeltaModel.DEFAULT));
+    var vols = markets.vols(market, mandate.map(Mandate::deltaModel).orElse(DeltaModel.DEFAULT));
     var bands = mandate.map(GreekBand::of).orElse(List.of());
     requireEquity(portfolio, bands);
     var adjustment = new BookValuer(market, vols).failures(portfolio, failures.model());

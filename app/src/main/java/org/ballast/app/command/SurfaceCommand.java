@@ -55,7 +55,7 @@ final class SurfaceCommand implements Callable<Integer> {
       var market = markets.open();
       progress.step("fitting");
       var report = report(market);
-      progress.step("drawing");
+      Optional.ofNullable(plot).ifPresent(file -> progress.step("drawing"));
       var picture = Optional.ofNullable(plot).map(file -> SurfacePlot.draw(report.fits(), file));
       output.write(render(report), spec.commandLine().getOut());
       picture.ifPresent(

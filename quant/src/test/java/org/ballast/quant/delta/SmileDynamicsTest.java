@@ -20,8 +20,8 @@ import org.ballast.quant.math.Log;
 import org.ballast.quant.pricing.InverseOption;
 import org.ballast.quant.risk.Exposure;
 import org.ballast.quant.risk.PositionValuer;
-import org.ballast.quant.svi.SviSlice;
 import org.ballast.quant.surface.VolSource;
+import org.ballast.quant.svi.SviSlice;
 import org.ballast.quant.testkit.SyntheticChain;
 import org.junit.jupiter.api.Test;
 
