@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ballast.domain.instrument.OptionType;
 import org.ballast.quant.pricing.Bsm;
-import org.ballast.quant.pricing.BsmGreeks;
+import org.ballast.quant.pricing.OptionGreeks;
 import org.ballast.testkit.ReferenceRow;
 import org.ballast.testkit.ReferenceRows;
 import org.junit.jupiter.api.Test;
@@ -92,7 +92,7 @@ class HazardReferenceTest {
         HazardCurve.flat(row.number("hazard")));
   }
 
-  private static BsmGreeks safe(ReferenceRow row) {
+  private static OptionGreeks safe(ReferenceRow row) {
     return Bsm.greeks(
         row.type(),
         row.number("S"),

@@ -26,6 +26,8 @@ import org.ballast.quant.rates.ShareAccounting;
 import org.ballast.quant.rates.StakedToken;
 import org.ballast.quant.rates.StakingCarry;
 import org.ballast.quant.rates.StakingYield;
+import org.ballast.quant.scenario.CompiledBook;
+import org.ballast.quant.scenario.ScenarioGrid;
 import org.ballast.quant.surface.VolSource;
 import org.junit.jupiter.api.Test;
 
@@ -67,10 +69,11 @@ class StakedValuationTest {
 
   @Test
   void scenario_movesTheTokenWithItsCoin() {
-    var scenarios = new ScenarioValuer(market(INDEX, RATE), VolSource.MARK);
-    var before = scenarios.value(BOOK, 0, 0);
-    assertRelative("fall", scenarios.value(BOOK, -0.5, 0), 0.5 * before, ROUNDING, before);
-    assertRelative("vol", scenarios.value(BOOK, 0, 0.5), before, ROUNDING, before);
+    var book = CompiledBook.of(BOOK, market(INDEX, RATE), VolSource.MARK);
+    var before = book.value();
+    var grid = ScenarioGrid.of(book, List.of(-0.5, 0.0), List.of(0.0, 0.5));
+    assertRelative("fall", grid.pnl().get(0).get(0), -0.5 * before, ROUNDING, before);
+    assertRelative("vol", grid.pnl().get(1).get(1), 0, ROUNDING, before);
   }
 
   @Test
