@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.fault.NearestName;
+import org.ballast.quant.math.Log;
 import org.ballast.quant.pricing.Black76;
 import org.ballast.quant.pricing.Bsm;
 import org.ballast.quant.pricing.ImpliedVol;
 import org.ballast.quant.pricing.InverseOption;
+import org.ballast.quant.svi.SviSlice;
 
 /// A model that a file of cases can be priced with: its input columns, its result columns, and the
 /// formula. `formula` throws `IllegalArgumentException` that says why a case has no answer.
@@ -65,7 +67,12 @@ public record PriceModel(
               "implied-vol",
               List.of("type", "F", "K", "T", "df", "price"),
               List.of("iv"),
-              PriceModel::impliedVol));
+              PriceModel::impliedVol),
+          new PriceModel(
+              "svi",
+              List.of("F", "K", "T", "a", "b", "rho", "m", "sigma"),
+              List.of("k", "w", "w1", "w2", "g", "vol"),
+              PriceModel::svi));
 
   public PriceModel {
     inputs = List.copyOf(inputs);
@@ -175,6 +182,25 @@ public record PriceModel(
       case ImpliedVol.Solved solved -> new double[] {solved.vol()};
       case ImpliedVol.NoSolution none ->
           throw new IllegalArgumentException("no volatility gives this price: " + none.reason());
+    };
+  }
+
+  private static double[] svi(CaseRow row) {
+    var slice =
+        new SviSlice(
+            row.number("a"),
+            row.number("b"),
+            row.number("rho"),
+            row.number("m"),
+            row.number("sigma"));
+    var k = Log.ofRatio(row.number("K"), row.number("F"));
+    return new double[] {
+      k,
+      slice.totalVariance(k),
+      slice.slope(k),
+      slice.curvature(k),
+      slice.durrleman(k),
+      slice.impliedVol(k, row.number("T"))
     };
   }
 }
