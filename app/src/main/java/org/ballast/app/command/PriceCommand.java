@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.ballast.app.price.PriceModel;
+import org.ballast.app.price.PriceModels;
 import org.ballast.app.price.PricedCases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,18 +19,33 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Columns besides id: bsm (type,S,K,T,r,q,sigma), black76 (type,F,K,T,df,sigma),",
-      "inverse (type,F,K,T,sigma), implied-vol (type,F,K,T,df,price); type is C or P.",
-      "heston (type,S,K,T,r,q,kappa,theta,sigma,rho,v0), bates (also lambda,muJ,sigJ),",
-      "svcj (also lambda,muY,sigY,muV,rhoJ), merton (type,S,K,T,r,q,sigma,lambda,muJ,sigJ),",
-      "kou (type,S,K,T,r,q,sigma,lambda,p,eta1,eta2)."
+      "Columns besides id; type is C or P:",
+      "  bsm           type,S,K,T,r,q,sigma",
+      "  black76       type,F,K,T,df,sigma",
+      "  inverse       type,F,K,T,sigma",
+      "  implied-vol   type,F,K,T,df,price",
+      "  svi           F,K,T,a,b,rho,m,sigma",
+      "  sabr          F,K,T,alpha,beta,rho,nu",
+      "  heston        type,S,K,T,r,q,kappa,theta,sigma,rho,v0",
+      "  bates         heston's and lambda,muJ,sigJ",
+      "  svcj          heston's and lambda,muY,sigY,muV,rhoJ",
+      "  merton        type,S,K,T,r,q,sigma,lambda,muJ,sigJ",
+      "  merton-series S,K,T,r,q,total_vol,lambda,gamma_share (calls)",
+      "  kou           type,S,K,T,r,q,sigma,lambda,p,eta1,eta2",
+      "  vulnerable    type,S,K,T,r,sigma,hazard,recovery",
+      "  jump-to-zero  S,K,T,r,sigma,hazard",
+      "  wrong-way     type,S,K,T,r,sigma,hazard,recovery,jump",
+      "  lst           redemption_rate,S,funding_rate,slash_intensity,slash_loss,",
+      "                yield_during_unbond,unbond_days",
+      "  staked        apr,n_per_year",
+      "  staked-option type,S,K,T,r,sigma,apr,n_per_year,slash_intensity,slash_loss"
     })
 final class PriceCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "MODEL",
       required = true,
-      description = "bsm, black76, inverse, implied-vol, heston, bates, svcj, merton or kou.")
+      description = "One of those below.")
   private String model = "";
 
   @Option(
@@ -48,7 +63,7 @@ final class PriceCommand implements Callable<Integer> {
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
       output.requireWritable(List.of(input), Map.of());
       progress.step("pricing");
-      var cases = PricedCases.read(input, PriceModel.parse(model));
+      var cases = PricedCases.read(input, PriceModels.parse(model));
       output.write(
           switch (output.format) {
             case TABLE -> cases.toTable();

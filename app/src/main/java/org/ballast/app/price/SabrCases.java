@@ -5,14 +5,15 @@ import org.ballast.quant.sabr.SabrModel;
 
 /// SABR from the rows of a file.
 final class SabrCases {
-  static final PriceModel MODEL =
-      new PriceModel(
-          "sabr",
-          List.of("F", "K", "T", "alpha", "beta", "rho", "nu"),
-          List.of("lognormal_vol", "dsigma_dF", "dsigma_dalpha"),
-          SabrCases::price);
-
   private SabrCases() {}
+
+  static PriceModel sabr() {
+    return new PriceModel(
+        "sabr",
+        List.of("F", "K", "T", "alpha", "beta", "rho", "nu"),
+        List.of("lognormal_vol", "dsigma_dF", "dsigma_dalpha"),
+        SabrCases::price);
+  }
 
   private static double[] price(CaseRow row) {
     var model =

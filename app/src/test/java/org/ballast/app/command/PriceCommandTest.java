@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
 import org.ballast.app.Invocation;
+import org.ballast.app.price.PriceModels;
 import org.ballast.quant.pricing.MertonJumpModel;
 import org.ballast.testkit.ReferenceRows;
 import org.ballast.testkit.SharedFiles;
@@ -29,6 +30,14 @@ class PriceCommandTest {
   private static final double ABSOLUTE = 1e-9;
 
   @TempDir private Path folder;
+
+  @Test
+  void help_namesEveryModel() {
+    var lines = Invocation.of("price", "--help").out().lines().map(String::strip).toList();
+    for (var label : PriceModels.labels()) {
+      assertThat(lines).anyMatch(line -> line.startsWith(label + " "));
+    }
+  }
 
   @ParameterizedTest
   @CsvSource({

@@ -9,7 +9,7 @@ import org.ballast.domain.value.Expiry;
 /// At a log-moneyness k total variance is linear between expiries in the time of a [VarianceClock],
 /// in proportion to it before the first, and rises in parallel after the last at the pace at which
 /// the money's rose before. Between smiles that do not cross it never falls with time;
-/// docs/models/svi-smile.md says what is known of butterflies between expiries.
+/// docs/models/svi.md says what is known of butterflies between expiries.
 public final class VolSurface {
   private final VarianceClock clock;
   private final List<SmileFit> fits;
