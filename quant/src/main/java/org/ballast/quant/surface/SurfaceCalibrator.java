@@ -12,9 +12,13 @@ import org.ballast.quant.svi.SviSlice;
 /// every strike.
 ///
 /// Each expiry is fitted alone, then all are moved together to where none allows arbitrage
-/// ([SurfaceSearch]); a smile that still does is replaced by its neighbour ([SmileRepair]). Every
-/// quote counts by 1/(ask vol - bid vol)^2, which is vega^2 over the squared spread.
+/// ([SurfaceSearch]); where smiles still do the search is made again more cautiously, and what none
+/// of the searches frees is replaced by its neighbour ([SmileRepair]). Every quote counts by 1/(ask
+/// vol - bid vol)^2, which is vega^2 over the squared spread.
 public final class SurfaceCalibrator {
+  /// What searches begin with, one after the other until one ends free.
+  private static final double[] DAMPINGS = {1e-2, 1e-1, 1};
+
   private SurfaceCalibrator() {}
 
   /// Empty where no expiry has quotes enough. Shape: quotes earliest first.
@@ -28,12 +32,42 @@ public final class SurfaceCalibrator {
             starts.add(slice);
           });
     }
-    var slices = SmileRepair.repair(fitted, SurfaceSearch.fit(fitted, starts));
+    var slices = free(fitted, starts);
     var fits = new ArrayList<SmileFit>();
     for (var i = 0; i < slices.size(); i++) {
       fits.add(report(fitted.get(i), slices.get(i), fits));
     }
     return fits.isEmpty() ? Optional.empty() : Optional.of(VolSurface.of(clock, fits));
+  }
+
+  /// The first search that needs no repair, or else the repaired one of least error.
+  private static List<SviSlice> free(List<SmileQuotes> chain, List<SviSlice> starts) {
+    var best = starts;
+    var least = Double.POSITIVE_INFINITY;
+    for (var damping : DAMPINGS) {
+      var found = SurfaceSearch.fit(chain, starts, damping);
+      var slices = SmileRepair.repair(chain, found);
+      if (slices.equals(found)) {
+        return found;
+      }
+      var error = error(chain, slices);
+      if (error < least) {
+        least = error;
+        best = slices;
+      }
+    }
+    return best;
+  }
+
+  private static double error(List<SmileQuotes> chain, List<SviSlice> slices) {
+    var sum = 0.0;
+    for (var i = 0; i < slices.size(); i++) {
+      for (var point : chain.get(i).points()) {
+        var fitted = slices.get(i).impliedVol(point.logMoneyness(), chain.get(i).years());
+        sum += point.weight() * (fitted - point.midVol()) * (fitted - point.midVol());
+      }
+    }
+    return sum;
   }
 
   private static SmileFit report(SmileQuotes quotes, SviSlice slice, List<SmileFit> before) {

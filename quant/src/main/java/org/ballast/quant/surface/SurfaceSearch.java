@@ -21,7 +21,6 @@ final class SurfaceSearch {
   private static final int REWEIGHTING_ROUNDS = 4;
   private static final int STEPS_MAX = 8;
   private static final int TRIES_MAX = 8;
-  private static final double DAMPING_START = 1e-3;
   private static final double DAMPING_FACTOR = 5;
 
   /// A step that gains less, relative to what is left, ends a round.
@@ -36,19 +35,22 @@ final class SurfaceSearch {
   private static final double LOG_NARROWING = 0.4;
 
   private final List<WeightedQuotes> quotes;
+  private final double dampingStart;
   private final List<Cut> cuts = new ArrayList<>();
   private SliceModel[] models;
 
-  private SurfaceSearch(List<WeightedQuotes> quotes, SliceModel[] models) {
+  private SurfaceSearch(List<WeightedQuotes> quotes, SliceModel[] models, double dampingStart) {
     this.quotes = quotes;
     this.models = models;
+    this.dampingStart = dampingStart;
   }
 
-  /// Shape: expiries earliest first, with a first fit for each.
-  static List<SviSlice> fit(List<SmileQuotes> chain, List<SviSlice> start) {
+  /// Shape: expiries earliest first, with a first fit for each. The damping each round begins with
+  /// decides how far its first steps go, and so where the search ends.
+  static List<SviSlice> fit(List<SmileQuotes> chain, List<SviSlice> start, double dampingStart) {
     var quotes = chain.stream().map(WeightedQuotes::new).toList();
     var models = start.stream().map(SliceModel::of).toArray(SliceModel[]::new);
-    return new SurfaceSearch(quotes, models).run();
+    return new SurfaceSearch(quotes, models, dampingStart).run();
   }
 
   private List<SviSlice> run() {
@@ -108,7 +110,7 @@ final class SurfaceSearch {
   }
 
   private void minimise() {
-    var damping = DAMPING_START;
+    var damping = dampingStart;
     var system = assemble(models);
     for (var step = 0; step < STEPS_MAX; step++) {
       var before = system.cost();
