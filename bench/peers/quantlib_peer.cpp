@@ -89,8 +89,8 @@ void measureEngine(const Columns& in) {
   report("P1_CACHE", "QuantLib AnalyticEuropeanEngine", nanos, error);
 }
 
-// Price, delta, gamma, vega and theta. It has no vanna and volga, and its theta includes interest, so
-// that is not compared.
+// Price, delta, gamma, vega and theta. It has no vanna and volga, and its theta includes interest,
+// so that is not compared.
 void measureGreeks(const Columns& in, const Columns& exact) {
   constexpr size_t COMPARED = 4;
   Columns out(COMPARED + 1, Column(IN_CACHE));
