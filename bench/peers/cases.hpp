@@ -19,7 +19,9 @@ constexpr size_t IN_CACHE = 1 << 10;
 enum Option { SIGN, FORWARD, STRIKE, YEARS, VOL, DISCOUNT, PRICE, OPTION_COLUMNS };
 constexpr size_t QUANTITY = PRICE;
 
-enum ShockColumn { SPOT_FACTOR, VOL_FACTOR, SHOCK_COLUMNS };
+// The kinds of scenarios, which name their files.
+constexpr const char* GRID = "GRID";
+constexpr const char* PATHS = "RANDOM";
 
 // Exact results, then the scale of the error of each, then the volatility of the rounded price and
 // by how much four units in that price's last place move it.
@@ -28,7 +30,7 @@ constexpr size_t ROOT = 2 * RESULTS;
 constexpr size_t ROOT_UNCERTAINTY = ROOT + 1;
 constexpr size_t EXACT_COLUMNS = ROOT_UNCERTAINTY + 1;
 
-enum BookColumn { BOOK_VALUE, BOOK_SCALE, BOOK_COLUMNS };
+enum BookColumn { BOOK_SCENARIO, BOOK_VALUE, BOOK_SCALE, BOOK_COLUMNS };
 
 struct CloseFile {
   void operator()(FILE* file) const { std::fclose(file); }
@@ -62,6 +64,44 @@ inline void writeColumns(const std::string& name, const Columns& columns) {
   int64_t rows = static_cast<int64_t>(columns.front().size());
   write(&rows, 1);
   for (const auto& column : columns) write(column.data(), column.size());
+}
+
+// The desk: its options by columns, the strip of each, and how many strips there are.
+struct Desk {
+  Columns options;
+  Column strip;
+  size_t strips;
+
+  explicit Desk(const std::string& folder)
+      : options(readColumns(folder + "/book", OPTION_COLUMNS)),
+        strip(readColumns(folder + "/strips", 1).front()),
+        strips(1 + static_cast<size_t>(*std::max_element(strip.begin(), strip.end()))) {}
+};
+
+// Scenarios as factors on the forward and on the total deviations of every strip.
+struct Scenarios {
+  Columns columns;
+
+  Scenarios(const std::string& folder, const char* kind, size_t strips)
+      : columns(readColumns(folder + "/" + kind, 2 * strips)) {}
+
+  size_t count() const { return columns.front().size(); }
+  double forwardFactor(double strip, size_t i) const {
+    return columns[2 * static_cast<size_t>(strip)][i];
+  }
+  double sdFactor(double strip, size_t i) const {
+    return columns[2 * static_cast<size_t>(strip) + 1][i];
+  }
+};
+
+// The greatest error of the book's values in the scenarios of the exact ones.
+inline double maxBookError(const Columns& exact, const Column& values) {
+  double worst = 0;
+  for (size_t row = 0; row < values.size(); row++) {
+    double error = std::fabs(values[row] - exact[BOOK_VALUE][row]) / exact[BOOK_SCALE][row];
+    worst = std::max(worst, std::isnan(error) ? INFINITY : error);
+  }
+  return worst;
 }
 
 // The greatest error of one result over its scale; infinite where a value is missing.

@@ -10,7 +10,7 @@ using Wide = __float128;
 namespace {
 
 constexpr size_t ACCURACY_ROWS = 1 << 14;
-constexpr size_t BOOK_SHOCKS = 21;
+constexpr size_t BOOK_SCENARIOS = 21;
 
 // Roundings of a price, in its last place, that an implied volatility is not blamed for.
 constexpr int UNITS_ALLOWED = 4;
@@ -69,17 +69,33 @@ void addRow(const Columns& in, size_t row, Columns& out) {
   out[ROOT_UNCERTAINTY][row] = static_cast<double>(UNITS_ALLOWED * unit / vega);
 }
 
-void addShock(const Columns& book, Wide spotFactor, Wide volFactor, size_t row, Columns& out) {
+void addScenario(
+    const Desk& desk, const Scenarios& scenarios, size_t scenario, size_t row, Columns& out) {
+  const Columns& book = desk.options;
   Wide value = 0, gross = 0;
   for (size_t i = 0; i < book[SIGN].size(); i++) {
-    Wide sd = book[VOL][i] * volFactor * sqrtq(book[YEARS][i]);
-    Wide forward = book[FORWARD][i] * spotFactor;
+    Wide sdFactor = scenarios.sdFactor(desk.strip[i], scenario);
+    Wide forwardFactor = scenarios.forwardFactor(desk.strip[i], scenario);
+    Wide sd = book[VOL][i] * sdFactor * sqrtq(book[YEARS][i]);
+    Wide forward = book[FORWARD][i] * forwardFactor;
     Wide one = price(book[SIGN][i], forward, book[STRIKE][i], sd, book[DISCOUNT][i]);
     value += book[QUANTITY][i] * one;
     gross += fabsq(book[QUANTITY][i]) * one;
   }
+  out[BOOK_SCENARIO][row] = static_cast<double>(scenario);
   out[BOOK_VALUE][row] = static_cast<double>(value);
   out[BOOK_SCALE][row] = static_cast<double>(gross);
+}
+
+// From the first scenario to the last, which runs through the grid from corner to corner.
+void writeBook(const std::string& folder, const Desk& desk, const char* kind) {
+  Scenarios scenarios(folder, kind, desk.strips);
+  Columns values(BOOK_COLUMNS, Column(BOOK_SCENARIOS));
+  for (size_t row = 0; row < BOOK_SCENARIOS; row++) {
+    size_t scenario = row * (scenarios.count() - 1) / (BOOK_SCENARIOS - 1);
+    addScenario(desk, scenarios, scenario, row, values);
+  }
+  writeColumns(folder + "/exact-" + kind, values);
 }
 
 }  // namespace
@@ -92,11 +108,7 @@ int main(int, char** arguments) {
   for (size_t row = 0; row < rows; row++) addRow(options, row, exact);
   writeColumns(folder + "/exact-options", exact);
 
-  Columns book = readColumns(folder + "/book", OPTION_COLUMNS);
-  Columns shocks = readColumns(folder + "/grid", SHOCK_COLUMNS);
-  Columns values(BOOK_COLUMNS, Column(BOOK_SHOCKS));
-  for (size_t row = 0; row < BOOK_SHOCKS; row++) {
-    addShock(book, shocks[SPOT_FACTOR][row], shocks[VOL_FACTOR][row], row, values);
-  }
-  writeColumns(folder + "/exact-book", values);
+  Desk desk(folder);
+  writeBook(folder, desk, GRID);
+  writeBook(folder, desk, PATHS);
 }

@@ -98,30 +98,34 @@ void measureImpliedVol(const Columns& options) {
   report("P3", NAME, nanos, error);
 }
 
-std::vector<Shock> shocks(const Columns& columns) {
-  std::vector<Shock> result;
-  for (size_t i = 0; i < columns[SPOT_FACTOR].size(); i++) {
-    double spot = columns[SPOT_FACTOR][i];
-    result.push_back({spot, columns[VOL_FACTOR][i], std::log(spot)});
+// Those of one strip after those of the other.
+std::vector<Shocks> shocks(const Scenarios& scenarios, size_t strips) {
+  std::vector<Shocks> result(strips);
+  for (size_t strip = 0; strip < strips; strip++) {
+    for (size_t i = 0; i < scenarios.count(); i++) {
+      double forward = scenarios.forwardFactor(strip, i);
+      result[strip].push_back({forward, scenarios.sdFactor(strip, i), std::log(forward)});
+    }
   }
   return result;
 }
 
-void measureScenarios(const std::string& folder) {
-  Columns positions = readColumns(folder + "/book", OPTION_COLUMNS);
-  Columns exact = readColumns(folder + "/exact-book", BOOK_COLUMNS);
-  Book book(view(positions), positions[QUANTITY].data(), positions[SIGN].size());
-  auto grid = shocks(readColumns(folder + "/grid", SHOCK_COLUMNS));
-  auto paths = shocks(readColumns(folder + "/paths", SHOCK_COLUMNS));
-  Values values = book.values(grid, 1);
-  double error = 0;
-  for (size_t i = 0; i < exact[BOOK_VALUE].size(); i++) {
-    error = std::max(error, std::fabs(values[i] - exact[BOOK_VALUE][i]) / exact[BOOK_SCALE][i]);
+void measureScenarios(const std::string& folder, const char* kind, const std::string& row) {
+  Desk desk(folder);
+  Scenarios scenarios(folder, kind, desk.strips);
+  Book book(desk);
+  auto moves = shocks(scenarios, desk.strips);
+  Columns exact = readColumns(folder + "/exact-" + kind, BOOK_COLUMNS);
+  for (size_t threads : {1, 2}) {
+    Values values;
+    double nanos = nanosPerItem(1, [&] { values = book.values(moves, threads); });
+    Column checked;
+    for (double scenario : exact[BOOK_SCENARIO]) {
+      checked.push_back(values[static_cast<size_t>(scenario)]);
+    }
+    const std::string suffix = threads == 1 ? "" : "_2";
+    report((row + suffix).c_str(), NAME, nanos, maxBookError(exact, checked));
   }
-  report("P4_GRID", NAME, nanosPerItem(1, [&] { book.values(grid, 1); }), error);
-  report("P4_GRID_2", NAME, nanosPerItem(1, [&] { book.values(grid, 2); }), error);
-  report("P4_PATHS", NAME, nanosPerItem(1, [&] { book.values(paths, 1); }), error);
-  report("P4_PATHS_2", NAME, nanosPerItem(1, [&] { book.values(paths, 2); }), error);
 }
 
 }  // namespace
@@ -132,5 +136,6 @@ int main(int, char** arguments) {
   Columns options = readColumns(folder + "/options", OPTION_COLUMNS);
   measureFormulas(options, readColumns(folder + "/exact-options", EXACT_COLUMNS));
   measureImpliedVol(options);
-  measureScenarios(folder);
+  measureScenarios(folder, GRID, "P4_GRID");
+  measureScenarios(folder, PATHS, "P4_PATHS");
 }

@@ -89,8 +89,8 @@ void measureEngine(const Columns& in) {
   report("P1_CACHE", "QuantLib AnalyticEuropeanEngine", nanos, error);
 }
 
-// Price, delta, gamma, vega and theta. It has no vanna and volga, and its theta includes interest, so
-// that is not compared.
+// Price, delta, gamma, vega and theta. It has no vanna and volga, and its theta includes interest,
+// so that is not compared.
 void measureGreeks(const Columns& in, const Columns& exact) {
   constexpr size_t COMPARED = 4;
   Columns out(COMPARED + 1, Column(IN_CACHE));
@@ -137,33 +137,35 @@ void measureImpliedVol(const Columns& in, const Columns& exact) {
   report("P3", "QuantLib impliedStdDev", nanos, maxVolError(exact, out));
 }
 
-double bookValue(const Columns& book, double spotFactor, double volFactor) {
+double bookValue(const Desk& desk, const Scenarios& scenarios, size_t scenario) {
+  const Columns& book = desk.options;
   double value = 0;
   for (size_t i = 0; i < book[SIGN].size(); i++) {
     value += book[QUANTITY][i] *
              ql::blackFormula(
                  type(book[SIGN][i]),
                  book[STRIKE][i],
-                 book[FORWARD][i] * spotFactor,
-                 sd(book, i) * volFactor,
+                 book[FORWARD][i] * scenarios.forwardFactor(desk.strip[i], scenario),
+                 sd(book, i) * scenarios.sdFactor(desk.strip[i], scenario),
                  book[DISCOUNT][i]);
   }
   return value;
 }
 
-// The first scenarios stand for all, since each takes the same work.
-void measureScenarios(const std::string& folder, const char* row, const char* file) {
-  constexpr size_t SAMPLE = 100;
-  Columns book = readColumns(folder + "/book", OPTION_COLUMNS);
-  Columns shocks = readColumns(folder + "/" + file, SHOCK_COLUMNS);
-  double total = 0;
-  double nanos = nanosPerItem(SAMPLE, [&] {
-    for (size_t i = 0; i < SAMPLE; i++) {
-      total += bookValue(book, shocks[SPOT_FACTOR][i], shocks[VOL_FACTOR][i]);
+// The scenarios with exact values stand for all.
+void measureScenarios(const std::string& folder, const char* row, const char* kind) {
+  Desk desk(folder);
+  Scenarios scenarios(folder, kind, desk.strips);
+  Columns exact = readColumns(folder + "/exact-" + kind, BOOK_COLUMNS);
+  Column values(exact[BOOK_SCENARIO].size());
+  double nanos = nanosPerItem(values.size(), [&] {
+    for (size_t i = 0; i < values.size(); i++) {
+      values[i] = bookValue(desk, scenarios, static_cast<size_t>(exact[BOOK_SCENARIO][i]));
     }
   });
-  double count = static_cast<double>(shocks[SPOT_FACTOR].size());
-  report(row, "QuantLib blackFormula", nanos * count, std::isnan(total) ? INFINITY : UNMEASURED);
+  std::string name = "QuantLib blackFormula, scaled from " + std::to_string(values.size());
+  double count = static_cast<double>(scenarios.count());
+  report(row, name.c_str(), nanos * count, maxBookError(exact, values));
 }
 
 }  // namespace
@@ -176,6 +178,6 @@ int main(int, char** arguments) {
   measureEngine(options);
   measureGreeks(options, exact);
   measureImpliedVol(options, exact);
-  measureScenarios(folder, "P4_GRID", "grid");
-  measureScenarios(folder, "P4_PATHS", "paths");
+  measureScenarios(folder, "P4_GRID", GRID);
+  measureScenarios(folder, "P4_PATHS", PATHS);
 }

@@ -1,4 +1,4 @@
-// A book of options revalued under many shocks of spot and volatility.
+// A book of options revalued under many shocks of forward and volatility, each strip by its own.
 //
 // ln(F/K), the deviation and all else that a shock leaves alone are worked out once. A block of
 // positions stays in the first-level cache while the scenarios pass over it.
@@ -10,31 +10,26 @@
 #include <vector>
 
 #include "black76.hpp"
+#include "cases.hpp"
 
 struct Shock {
-  double spotFactor;
-  double volFactor;
-  double logSpotFactor;
+  double forwardFactor;
+  double sdFactor;
+  double logForwardFactor;
 };
 
+using Shocks = std::vector<Shock>;
 using Values = std::vector<double>;
 
 class Book {
  public:
-  // The rows are a multiple of Lanes::COUNT; quantity is signed.
-  Book(const OptionColumns& in, const double* quantity, size_t rows)
-      : in_(in), logRatio_(rows), sd_(rows), inverseSd_(rows), weight_(rows) {
-    for (size_t i = 0; i < rows; i++) {
-      sd_[i] = in.vol[i] * std::sqrt(in.years[i]);
-      inverseSd_[i] = 1 / sd_[i];
-      logRatio_[i] = std::log(in.forward[i] / in.strike[i]);
-      weight_[i] = quantity[i] * in.discount[i];
-    }
+  explicit Book(const Desk& desk) {
+    for (size_t strip = 0; strip < desk.strips; strip++) addStrip(desk, strip);
   }
 
-  // The book's value under each shock, by so many threads.
-  Values values(const std::vector<Shock>& shocks, size_t threads) const {
-    Values values(shocks.size());
+  // The book's value in each scenario, by so many threads, under the shocks of every strip.
+  Values values(const std::vector<Shocks>& shocks, size_t threads) const {
+    Values values(shocks.front().size());
     std::vector<std::thread> others;
     for (size_t part = 1; part < threads; part++) {
       others.emplace_back([&, part] { fillPart(shocks, part, threads, values); });
@@ -45,18 +40,58 @@ class Book {
   }
 
  private:
+  // Rows of one strip, as many as a block holds.
+  struct Block {
+    size_t begin;
+    int rows;
+    size_t strip;
+  };
+
+  // Fills whole vectors up with its last option, which then weighs nothing.
+  void addStrip(const Desk& desk, size_t strip) {
+    size_t begin = sd_.size();
+    size_t last = 0;
+    for (size_t i = 0; i < desk.strip.size(); i++) {
+      if (desk.strip[i] != static_cast<double>(strip)) continue;
+      addRow(desk.options, i, 1);
+      last = i;
+    }
+    while ((sd_.size() - begin) % Lanes::COUNT != 0) addRow(desk.options, last, 0);
+    for (size_t row = begin; row < sd_.size(); row += BLOCK) {
+      int rows = static_cast<int>(std::min<size_t>(BLOCK, sd_.size() - row));
+      blocks_.push_back({row, rows, strip});
+    }
+  }
+
+  void addRow(const Columns& in, size_t i, double share) {
+    double sd = in[VOL][i] * std::sqrt(in[YEARS][i]);
+    sd_.push_back(sd);
+    inverseSd_.push_back(1 / sd);
+    logRatio_.push_back(std::log(in[FORWARD][i] / in[STRIKE][i]));
+    sign_.push_back(in[SIGN][i]);
+    forward_.push_back(in[FORWARD][i]);
+    strike_.push_back(in[STRIKE][i]);
+    weight_.push_back(share * in[QUANTITY][i] * in[DISCOUNT][i]);
+  }
+
+  OptionColumns options(size_t row) const {
+    return {&sign_[row], &forward_[row], &strike_[row], nullptr, nullptr, nullptr};
+  }
+
   void fillPart(
-      const std::vector<Shock>& shocks, size_t part, size_t parts, Values& values) const {
-    size_t begin = shocks.size() * part / parts;
-    size_t end = shocks.size() * (part + 1) / parts;
+      const std::vector<Shocks>& shocks, size_t part, size_t parts, Values& values) const {
+    size_t begin = values.size() * part / parts;
+    size_t end = values.size() * (part + 1) / parts;
     Scratch work;
-    for (size_t row = 0; row < sd_.size(); row += BLOCK) {
-      work.rows = static_cast<int>(std::min<size_t>(BLOCK, sd_.size() - row));
+    for (const Block& block : blocks_) {
+      size_t row = block.begin;
+      work.rows = block.rows;
       for (size_t i = begin; i < end; i++) {
-        apply(shocks[i], &logRatio_[row], &sd_[row], &inverseSd_[row], work);
+        const Shock& shock = shocks[block.strip][i];
+        apply(shock, &logRatio_[row], &sd_[row], &inverseSd_[row], work);
         findDensity(work);
         findNearRatio(work);
-        values[i] += sumOfValues(shocks[i], in_.from(row), &weight_[row], work);
+        values[i] += sumOfValues(shock, options(row), &weight_[row], work);
       }
     }
   }
@@ -67,29 +102,32 @@ class Book {
       const double* sd,
       const double* inverseSd,
       Scratch& work) {
-    Lanes volFactor = shock.volFactor;
-    Lanes inverseVolFactor = 1 / shock.volFactor;
-    Lanes move = shock.logSpotFactor;
+    Lanes sdFactor = shock.sdFactor;
+    Lanes inverseSdFactor = 1 / shock.sdFactor;
+    Lanes move = shock.logForwardFactor;
     EACH_LANE(i) {
-      Lanes inverse = load(inverseSd + i) * inverseVolFactor;
-      store(work.sd + i, load(sd + i) * volFactor);
+      Lanes inverse = load(inverseSd + i) * inverseSdFactor;
+      store(work.sd + i, load(sd + i) * sdFactor);
       store(work.moneyness + i, (load(logRatio + i) + move) * inverse);
     }
   }
 
   static __attribute__((noinline)) double sumOfValues(
       const Shock& shock, const OptionColumns& in, const double* weight, const Scratch& work) {
-    Lanes spotFactor = shock.spotFactor;
+    Lanes forwardFactor = shock.forwardFactor;
     Lanes total = 0.0;
     EACH_LANE(i) {
-      Lanes forward = load(in.forward + i) * spotFactor;
+      Lanes forward = load(in.forward + i) * forwardFactor;
       Lanes value = undiscounted(in, forward, i, tails(work, i).difference);
       total = fma(load(weight + i), value, total);
     }
     return sum(total);
   }
 
-  OptionColumns in_;
+  std::vector<Block> blocks_;
+  Values sign_;
+  Values forward_;
+  Values strike_;
   Values logRatio_;
   Values sd_;
   Values inverseSd_;

@@ -13,7 +13,7 @@ final class BatchPair {
   private final BatchValuer vector = BatchValuer.vector();
 
   BatchPair(MeasureSet measures, int size) {
-    batch = OptionBook.of(size);
+    batch = OptionCases.of(size).batch();
     values = BatchValues.of(measures, size);
   }
 

@@ -9,7 +9,6 @@ import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.BookValuer;
 import org.ballast.quant.scenario.CompiledBook;
 import org.ballast.quant.scenario.ScenarioGrid;
-import org.ballast.quant.surface.SmileSet;
 import org.ballast.quant.surface.VolSource;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,8 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// The jobs of a desk on one simulated market: value, revalue over a grid, fit the smiles, plan a
-/// hedge.
+/// The jobs of a desk on one simulated market: value, revalue over a grid, plan a hedge.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -43,11 +41,6 @@ public class DeskBenchmark {
         CompiledBook.of(desk.portfolio(), desk.market(), VolSource.MARK),
         ScenarioGrid.SPOT_SHOCKS,
         ScenarioGrid.VOL_SHOCKS);
-  }
-
-  @Benchmark
-  public SmileSet smiles() {
-    return SmileSet.fit(desk.market());
   }
 
   @Benchmark

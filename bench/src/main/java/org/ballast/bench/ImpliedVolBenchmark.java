@@ -1,12 +1,9 @@
 package org.ballast.bench;
 
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.ballast.domain.instrument.OptionType;
 import org.ballast.quant.batch.ImpliedVolBatch;
 import org.ballast.quant.batch.ImpliedVolSolver;
 import org.ballast.quant.batch.ImpliedVols;
-import org.ballast.quant.pricing.Black76;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -18,8 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Implied volatility of one option out of a batch of mixed moneyness: volatilities of 20 to 150 %,
-/// a day to two years, calls and puts from five standard deviations in the money to five out.
+/// Implied volatility of one option out of a batch of mixed moneyness.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -29,10 +25,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ImpliedVolBenchmark {
   static final int OPTIONS = 4096;
 
-  private static final double STANDARD_DEVIATIONS = 5;
-
-  final double[] vol = new double[OPTIONS];
-  private final ImpliedVolBatch batch = batch();
+  final OptionCases cases = OptionCases.of(OPTIONS);
+  private final ImpliedVolBatch batch = cases.pricedBatch();
   private final ImpliedVols vols = ImpliedVols.of(OPTIONS);
   private final ImpliedVolSolver scalarSolver = ImpliedVolSolver.scalar();
   private final ImpliedVolSolver vectorSolver = ImpliedVolSolver.vector();
@@ -49,27 +43,5 @@ public class ImpliedVolBenchmark {
   public ImpliedVols vector() {
     vectorSolver.solve(batch, vols);
     return vols;
-  }
-
-  private ImpliedVolBatch batch() {
-    var random = new SplittableRandom(3);
-    var columns = new double[6][OPTIONS];
-    for (int i = 0; i < OPTIONS; i++) {
-      var type = random.nextBoolean() ? OptionType.CALL : OptionType.PUT;
-      double forward = random.nextDouble(1_000, 100_000);
-      double years = random.nextDouble(1, 730) / 365;
-      vol[i] = random.nextDouble(0.2, 1.5);
-      double width = vol[i] * Math.sqrt(years);
-      double deviations = random.nextDouble(-STANDARD_DEVIATIONS, STANDARD_DEVIATIONS);
-      double strike = forward * Math.exp(deviations * width);
-      columns[0][i] = type.sign();
-      columns[1][i] = forward;
-      columns[2][i] = strike;
-      columns[3][i] = years;
-      columns[4][i] = 1;
-      columns[5][i] = Black76.price(type, forward, strike, years, vol[i], 1);
-    }
-    return new ImpliedVolBatch(
-        columns[0], columns[1], columns[2], columns[3], columns[4], columns[5]);
   }
 }

@@ -2,6 +2,8 @@ package org.ballast.bench;
 
 import java.util.Arrays;
 import org.ballast.domain.instrument.OptionType;
+import org.ballast.quant.batch.Black76Batch;
+import org.ballast.quant.batch.ImpliedVolBatch;
 import org.ballast.quant.math.CounterRandom;
 import org.ballast.quant.math.Exp;
 import org.ballast.quant.math.Log;
@@ -45,18 +47,22 @@ public record OptionCases(
 
   /// The first `count` cases.
   public static OptionCases of(int count) {
-    var cases =
-        new OptionCases(
-            new double[count],
-            new double[count],
-            new double[count],
-            new double[count],
-            new double[count],
-            new double[count]);
+    var cases = blank(count);
     for (int row = 0; row < count; row++) {
       cases.draw(row);
     }
     return cases;
+  }
+
+  /// Columns for cases from elsewhere, to be filled in.
+  public static OptionCases blank(int count) {
+    return new OptionCases(
+        new double[count],
+        new double[count],
+        new double[count],
+        new double[count],
+        new double[count],
+        new double[count]);
   }
 
   public int count() {
@@ -72,6 +78,16 @@ public record OptionCases(
     var prices = new double[count()];
     Arrays.setAll(prices, this::price);
     return prices;
+  }
+
+  /// To be priced.
+  public Black76Batch batch() {
+    return new Black76Batch(sign, forward, strike, years, vol, discountFactor);
+  }
+
+  /// Whose volatilities are to be found from [#prices].
+  public ImpliedVolBatch pricedBatch() {
+    return new ImpliedVolBatch(sign, forward, strike, years, discountFactor, prices());
   }
 
   private double price(int row) {

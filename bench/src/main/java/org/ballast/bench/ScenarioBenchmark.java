@@ -10,7 +10,6 @@ import org.ballast.quant.scenario.CompiledBook;
 import org.ballast.quant.scenario.Revaluation;
 import org.ballast.quant.scenario.ScenarioPnl;
 import org.ballast.quant.scenario.ScenarioSet;
-import org.ballast.quant.surface.VolSource;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -39,27 +38,23 @@ public class ScenarioBenchmark {
     LISTED
   }
 
-  /// Whether the scenarios are a grid or random.
-  public enum Scenarios {
-    GRID,
-    RANDOM
-  }
-
   private static final int THREADS = 2;
-  static final double TOLERANCE = 5e-6;
+
+  /// Of the proxy, relative to the greatest P&L.
+  public static final double TOLERANCE = 5e-6;
 
   @Param public Strikes strikes = Strikes.LISTED;
-  @Param public Scenarios scenarios = Scenarios.GRID;
+  @Param public BenchScenarios.Kind scenarios = BenchScenarios.Kind.GRID;
 
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private CompiledBook book = book(strikes);
-  private ScenarioSet set = set(scenarios, book);
+  private ScenarioSet set = scenarios.of(book.axes()).toSet();
   private double toleranceUsd = 1;
 
   @Setup
   public void setUp() {
     book = book(strikes);
-    set = set(scenarios, book);
+    set = scenarios.of(book.axes()).toSet();
     toleranceUsd = TOLERANCE * book.pnl(set).greatestMove();
   }
 
@@ -99,18 +94,9 @@ public class ScenarioBenchmark {
   }
 
   private static CompiledBook book(Strikes strikes) {
-    var desk =
-        switch (strikes) {
-          case DISTINCT -> ScenarioDesk.ofDistinctStrikes();
-          case LISTED -> ScenarioDesk.ofListedStrikes();
-        };
-    return CompiledBook.of(desk.portfolio(), desk.market(), VolSource.MARK);
-  }
-
-  private static ScenarioSet set(Scenarios scenarios, CompiledBook book) {
-    return switch (scenarios) {
-      case GRID -> BenchScenarios.grid(book.axes());
-      case RANDOM -> BenchScenarios.random(book.axes());
+    return switch (strikes) {
+      case DISTINCT -> ScenarioDesk.ofDistinctStrikes().book();
+      case LISTED -> ScenarioDesk.ofListedStrikes().book();
     };
   }
 

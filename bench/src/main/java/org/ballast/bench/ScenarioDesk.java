@@ -25,24 +25,30 @@ import org.ballast.domain.value.Expiry;
 import org.ballast.domain.value.Price;
 import org.ballast.domain.value.Quantity;
 import org.ballast.quant.math.CounterRandom;
+import org.ballast.quant.scenario.CompiledBook;
+import org.ballast.quant.surface.VolSource;
 
-/// A seeded book of 10,000 option positions in two coins over 12 expiries each, from a day to a
+/// A seeded book of 10,000 option positions in two coins over 12 expiries each, from two days to a
 /// year, with its market.
-record ScenarioDesk(MarketSnapshot market, Portfolio portfolio) {
-  static final int POSITIONS = 10_000;
+public record ScenarioDesk(MarketSnapshot market, Portfolio portfolio) {
+  public static final int POSITIONS = 10_000;
 
   private static final Instant NOW = Instant.parse("2026-01-01T08:00:00Z");
-  private static final int[] DAYS_LEFT = {1, 2, 3, 7, 14, 21, 28, 56, 84, 175, 266, 357};
+  private static final int[] DAYS_LEFT = {2, 3, 4, 7, 14, 21, 28, 56, 84, 175, 266, 357};
   private static final CounterRandom RANDOM = new CounterRandom(4, 0);
 
   /// Every position on a strike of its own, so that none shares a valuation.
-  static ScenarioDesk ofDistinctStrikes() {
+  public static ScenarioDesk ofDistinctStrikes() {
     return of(POSITIONS / (2 * DAYS_LEFT.length) + 1, 1);
   }
 
   /// Some 800 series, calls and puts on 400 strikes, each held in some 13 accounts.
   static ScenarioDesk ofListedStrikes() {
     return of(17, 2);
+  }
+
+  public CompiledBook book() {
+    return CompiledBook.of(portfolio, market, VolSource.MARK);
   }
 
   private static ScenarioDesk of(int strikesPerExpiry, int typesPerStrike) {

@@ -28,14 +28,6 @@ final class DeskBenchmarkTest {
   }
 
   @Test
-  void smiles_ofSimulatedQuotes_lieInsideThem() {
-    assertThat(benchmark.smiles().fits()).isNotEmpty();
-    for (var fit : benchmark.smiles().fits()) {
-      assertThat(fit.insideShare()).as(fit.forward().toString()).isGreaterThan(0.9);
-    }
-  }
-
-  @Test
   void plan_forTheDesk_meetsItsMandate() {
     var plan = benchmark.plan();
     assertThat(plan.solver().status())

@@ -17,7 +17,7 @@ final class ImpliedVolBenchmarkTest {
     assertThat(vols.vol()).isEqualTo(scalar);
     assertThat(vols.failures()).isZero();
     for (var i = 0; i < ImpliedVolBenchmark.OPTIONS; i++) {
-      assertThat(Math.abs(vols.vol()[i] / benchmark.vol[i] - 1)).isLessThan(VOL_RELATIVE);
+      assertThat(Math.abs(vols.vol()[i] / benchmark.cases.vol()[i] - 1)).isLessThan(VOL_RELATIVE);
     }
   }
 }

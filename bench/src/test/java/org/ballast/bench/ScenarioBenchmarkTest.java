@@ -24,7 +24,7 @@ final class ScenarioBenchmarkTest {
 
   @Test
   void proxy_inRandomScenarios_keepsToItsTolerance() {
-    benchmark.scenarios = ScenarioBenchmark.Scenarios.RANDOM;
+    benchmark.scenarios = BenchScenarios.Kind.RANDOM;
     benchmark.setUp();
     var exact = benchmark.vector();
     var proxy = benchmark.proxy();

@@ -22,22 +22,8 @@ final class BallastPricer implements OptionPricer {
   private final double[][] columns;
 
   BallastPricer(OptionCases cases) {
-    options =
-        new Black76Batch(
-            cases.sign(),
-            cases.forward(),
-            cases.strike(),
-            cases.years(),
-            cases.vol(),
-            cases.discountFactor());
-    priced =
-        new ImpliedVolBatch(
-            cases.sign(),
-            cases.forward(),
-            cases.strike(),
-            cases.years(),
-            cases.discountFactor(),
-            cases.prices());
+    options = cases.batch();
+    priced = cases.pricedBatch();
     prices = BatchValues.of(MeasureSet.PRICE, cases.count());
     greeks = BatchValues.of(MeasureSet.HEDGE, cases.count());
     vols = ImpliedVols.of(cases.count());

@@ -2,6 +2,7 @@ package org.ballast.bench.compare;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.ballast.bench.BenchScenarios;
 import org.ballast.bench.OptionCases;
 
 /// The folder through which the programs share the workload, and the exact results to it.
@@ -11,13 +12,23 @@ record CaseFolder(Path path) {
     writeOptions("options", options, options.prices());
     var book = BookCases.create();
     writeOptions("book", book.options(), book.quantity());
-    writeShocks("grid", Shocks.grid());
-    writeShocks("paths", Shocks.paths());
+    ColumnFile.write(path.resolve("strips"), book.strip());
+    for (var kind : BenchScenarios.Kind.values()) {
+      ColumnFile.write(path.resolve(kind.name()), book.shocks(kind).columns());
+    }
   }
 
   /// Throws: IOException before the exact results were worked out.
-  ExactResults exactOptions() throws IOException {
-    return new ExactResults(ColumnFile.read(path.resolve("exact-options"), ExactResults.COLUMNS));
+  Exact exact() throws IOException {
+    var options = ColumnFile.read(path.resolve("exact-options"), ExactResults.COLUMNS);
+    return new Exact(
+        new ExactResults(options),
+        exactBook(BenchScenarios.Kind.GRID),
+        exactBook(BenchScenarios.Kind.RANDOM));
+  }
+
+  private ExactBook exactBook(BenchScenarios.Kind kind) throws IOException {
+    return new ExactBook(ColumnFile.read(path.resolve("exact-" + kind), ExactBook.COLUMNS));
   }
 
   private void writeOptions(String name, OptionCases cases, double[] last) throws IOException {
@@ -30,9 +41,5 @@ record CaseFolder(Path path) {
         cases.vol(),
         cases.discountFactor(),
         last);
-  }
-
-  private void writeShocks(String name, Shocks shocks) throws IOException {
-    ColumnFile.write(path.resolve(name), shocks.spotFactor(), shocks.volFactor());
   }
 }

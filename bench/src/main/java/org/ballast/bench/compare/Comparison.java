@@ -18,7 +18,7 @@ public final class Comparison {
     System.err.println("ballast: writing the workload and its exact results");
     folder.writeWorkload();
     natives.workOutExactResults();
-    var exact = folder.exactOptions();
+    var exact = folder.exact();
     System.err.println("ballast: measuring on the JVM");
     var figures = new ArrayList<Figure>();
     for (var task : JvmTasks.all()) {

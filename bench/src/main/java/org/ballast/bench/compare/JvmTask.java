@@ -16,10 +16,10 @@ record JvmTask(
     String benchmark,
     Map<String, String> parameters,
     double scale,
-    ToDoubleFunction<ExactResults> error) {
+    ToDoubleFunction<Exact> error) {
 
   /// What JMH says itself goes to the log.
-  Figure measure(ExactResults exact, Path log) throws RunnerException {
+  Figure measure(Exact exact, Path log) throws RunnerException {
     System.err.println("  " + row.title() + ": " + implementation);
     var options =
         new OptionsBuilder()

@@ -14,7 +14,7 @@ enum Row {
   P4_PATHS("P4 10,000 positions, 10,000 scenarios", Unit.MILLIS),
   P4_PATHS_2("P4 the same, two threads", Unit.MILLIS),
   P4_PROXY("P4 10,000 scenarios by proxy", Unit.MILLIS),
-  P5("P5 smiles of a whole chain", Unit.MILLIS);
+  P5("P5 surface of a coin's whole chain", Unit.MILLIS);
 
   private final String title;
   private final Unit unit;

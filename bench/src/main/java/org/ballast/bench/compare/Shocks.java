@@ -1,52 +1,39 @@
 package org.ballast.bench.compare;
 
-import org.ballast.quant.math.CounterRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ballast.bench.BenchScenarios;
 
-/// Scenarios of one underlying: factors on every forward and every volatility.
+/// Scenarios as factors on every strip's forward and on its options' total standard deviations,
+/// which hold the volatility's move and the time that passes.
 ///
-/// Shape: columns of equal length.
-record Shocks(double[] spotFactor, double[] volFactor) {
-  private static final int GRID_SIDE = 21;
-  private static final int PATHS = 10_000;
-  private static final double SPOT_FACTOR_MIN = 0.7;
-  private static final double SPOT_FACTOR_MAX = 1.3;
-  private static final double VOL_FACTOR_MIN = 0.5;
-  private static final double VOL_FACTOR_MAX = 1.5;
-  private static final CounterRandom SPOT = new CounterRandom(4, 7);
-  private static final CounterRandom VOL = new CounterRandom(4, 8);
-
-  /// 21 moves of spot, each with 21 of volatility.
-  static Shocks grid() {
-    var shocks = ofCount(GRID_SIDE * GRID_SIDE);
-    for (int spot = 0; spot < GRID_SIDE; spot++) {
-      for (int vol = 0; vol < GRID_SIDE; vol++) {
-        int i = spot * GRID_SIDE + vol;
-        shocks.spotFactor[i] = node(SPOT_FACTOR_MIN, SPOT_FACTOR_MAX, spot);
-        shocks.volFactor[i] = node(VOL_FACTOR_MIN, VOL_FACTOR_MAX, vol);
-      }
+/// Shape: a column a strip, an element a scenario.
+record Shocks(List<double[]> forwardFactors, List<double[]> sdFactors) {
+  /// Shape: the years of every tenor of the scenarios' axes.
+  static Shocks of(BenchScenarios scenarios, double[] years) {
+    var forwardFactors = new ArrayList<double[]>();
+    var sdFactors = new ArrayList<double[]>();
+    for (int strip = 0; strip < years.length; strip++) {
+      double timeFactor = Math.sqrt(1 - scenarios.yearsPassed() / years[strip]);
+      var volFactors = scenarios.volFactors().get(strip);
+      forwardFactors.add(scenarios.forwardFactors(strip));
+      sdFactors.add(Arrays.stream(volFactors).map(factor -> factor * timeFactor).toArray());
     }
-    return shocks;
-  }
-
-  /// 10,000 random moves over the range of the grid.
-  static Shocks paths() {
-    var shocks = ofCount(PATHS);
-    for (int i = 0; i < PATHS; i++) {
-      shocks.spotFactor[i] = SPOT.between(SPOT_FACTOR_MIN, SPOT_FACTOR_MAX, i);
-      shocks.volFactor[i] = VOL.between(VOL_FACTOR_MIN, VOL_FACTOR_MAX, i);
-    }
-    return shocks;
+    return new Shocks(forwardFactors, sdFactors);
   }
 
   int count() {
-    return spotFactor.length;
+    return forwardFactors.getFirst().length;
   }
 
-  private static Shocks ofCount(int count) {
-    return new Shocks(new double[count], new double[count]);
-  }
-
-  private static double node(double low, double high, int index) {
-    return low + (high - low) * index / (GRID_SIDE - 1);
+  /// A strip's two columns, then those of the next.
+  double[][] columns() {
+    var columns = new ArrayList<double[]>();
+    for (int strip = 0; strip < forwardFactors.size(); strip++) {
+      columns.add(forwardFactors.get(strip));
+      columns.add(sdFactors.get(strip));
+    }
+    return columns.toArray(double[][]::new);
   }
 }
