@@ -25,10 +25,13 @@ final class RecordedSmileTest {
   private static final int NAMED = 5;
 
   private static SmileCheck smiles;
+  private static int snapshots;
 
   @BeforeAll
   static void sweepAllChains() {
-    smiles = ChainSweep.ofAllChains().smiles;
+    var sweep = ChainSweep.ofAllChains();
+    smiles = sweep.smiles;
+    snapshots = sweep.snapshots;
   }
 
   @ParameterizedTest
@@ -50,6 +53,7 @@ final class RecordedSmileTest {
                 .limit(NAMED)
                 .toList()));
     assertThat(smiles.unfitted).isZero();
+    assertThat(outcomes).hasSize(snapshots);
     assertThat(StepCheck.median(inside)).isGreaterThanOrEqualTo(INSIDE_MEDIAN_MIN);
     assertThat(StepCheck.quantile(inside, LOW)).isGreaterThanOrEqualTo(INSIDE_LOW_MIN);
     assertThat(error).isLessThan(ERROR_MEDIAN_MAX);

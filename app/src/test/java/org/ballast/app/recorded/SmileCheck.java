@@ -33,7 +33,12 @@ final class SmileCheck {
   void see(MarketSnapshot market) {
     var smiles = SmileSet.fit(market);
     for (var asset : market.indexPrices().stream().map(IndexPrice::asset).toList()) {
-      smiles.surface(asset).ifPresent(surface -> see(market, smiles, asset, surface));
+      var quotes = quotesByExpiry(market, asset);
+      smiles
+          .surface(asset)
+          .ifPresentOrElse(
+              surface -> see(market, smiles, asset, surface, quotes),
+              () -> unfitted += quotes.size());
     }
   }
 
@@ -44,7 +49,12 @@ final class SmileCheck {
     unfitted += other.unfitted;
   }
 
-  private void see(MarketSnapshot market, SmileSet smiles, Asset asset, VolSurface surface) {
+  private void see(
+      MarketSnapshot market,
+      SmileSet smiles,
+      Asset asset,
+      VolSurface surface,
+      TreeMap<Expiry, List<Quote>> quotesByExpiry) {
     for (var fit : surface.fits()) {
       if (!fit.isArbitrageFree()) {
         arbitrages.add(asset + " " + market.asOf() + " " + fit);
@@ -53,12 +63,9 @@ final class SmileCheck {
     var enclosing = 0;
     var all = 0;
     var squares = 0.0;
-    for (var slice : quotesByExpiry(market, asset).entrySet()) {
+    for (var slice : quotesByExpiry.entrySet()) {
       var quotes = slice.getValue();
       var fit = surface.fit(slice.getKey());
-      if (quotes.size() < QUOTES_MIN) {
-        continue;
-      }
       if (fit.isEmpty()) {
         unfitted++;
         continue;
@@ -73,6 +80,7 @@ final class SmileCheck {
             asset.code(), market.asOf(), (double) enclosing / all, Math.sqrt(squares / all)));
   }
 
+  /// The two-sided quotes of each expiry that counts.
   private static TreeMap<Expiry, List<Quote>> quotesByExpiry(MarketSnapshot market, Asset asset) {
     var byExpiry = new TreeMap<Expiry, List<Quote>>();
     for (var quote : market.quotes()) {
@@ -83,6 +91,7 @@ final class SmileCheck {
         byExpiry.computeIfAbsent(option.expiry(), key -> new ArrayList<>()).add(quote);
       }
     }
+    byExpiry.values().removeIf(quotes -> quotes.size() < QUOTES_MIN);
     return byExpiry;
   }
 

@@ -6,9 +6,9 @@ import java.util.List;
 /// A book whose strips are replaced by Chebyshev surfaces, for many scenarios at once.
 ///
 /// A strip is valued exactly where its surface would not keep to the tolerance, where that would
-/// take more valuations than it saves, and in every scenario outside the range it was made for or
-/// with shifted or skewed volatilities. All else, futures and coins, is always exact. See
-/// docs/models/scenario-revaluation.md.
+/// take more valuations than it saves, and in every scenario outside the range it was made for with
+/// shifted or skewed volatilities, or past its expiry. All else, futures and coins, is always
+/// exact. See docs/models/scenario-revaluation.md.
 public final class BookProxy {
   private final CompiledBook book;
   private final List<StripValuer> strips;

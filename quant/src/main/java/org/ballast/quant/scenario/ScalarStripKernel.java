@@ -8,7 +8,8 @@ import org.ballast.quant.math.Mills;
 /// Symbols: x = ln(F/K), s = total standard deviation, a = |x|/s - s/2, b = |x|/s + s/2. The
 /// out-of-the-money option is worth `min(F, K) (N(-a) - n(a) R(b))`, R the Mills ratio, because
 /// `min(F, K) n(a) = max(F, K) n(b)`; intrinsic value is added in the money. Limits: s = 0 gives
-/// intrinsic value. Error: 1e-15 of min(F, K), and relative to the value where a is positive.
+/// intrinsic value. Error: 1e-15 of min(F, K); accuracy relative to a small value is that of
+/// `quant.batch`, which costs more.
 final class ScalarStripKernel implements StripKernel {
   /// Least total deviation, so that nothing divides by zero; its time value underflows.
   static final double TOTAL_SD_MIN = 1e-100;

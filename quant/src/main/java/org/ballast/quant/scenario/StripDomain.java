@@ -30,8 +30,10 @@ record StripDomain(
         forwards.low(), forwards.high(), scales.low(), scales.high(), valueScaleMax);
   }
 
-  /// Range of a column, cut off at [#REACH_SD].
+  /// Range of a column, cut off at [#REACH_SD]. Sums are of distances from the first value, so that
+  /// the mean of values that are all the same is that value, and the range holds it.
   private static final class Spread {
+    private double first;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
     private double sum;
@@ -39,36 +41,38 @@ record StripDomain(
     private int count;
 
     void see(double value) {
+      first = count == 0 ? value : first;
       min = Math.min(min, value);
       max = Math.max(max, value);
-      sum += value;
-      squares = Math.fma(value, value, squares);
+      sum += value - first;
+      squares = Math.fma(value - first, value - first, squares);
       count++;
     }
 
     double low() {
-      return Math.max(min, mean() - reach());
+      return Math.max(min, first + (meanDistance() - reach()));
     }
 
     double high() {
-      return Math.min(max, mean() + reach());
+      return Math.min(max, first + (meanDistance() + reach()));
     }
 
-    private double mean() {
+    private double meanDistance() {
       return sum / count;
     }
 
     private double reach() {
-      return REACH_SD * Math.sqrt(Math.max(0, squares / count - mean() * mean()));
+      return REACH_SD * Math.sqrt(Math.max(0, squares / count - meanDistance() * meanDistance()));
     }
   }
 
-  /// True where the surface answers for an element: inside, and volatility only scaled.
+  /// True where the surface answers for an element: inside, volatility only scaled, and time left.
   boolean contains(StripBlock block, int i) {
     return block.volShift[i] == 0
         && block.skewShift[i] == 0
         && block.logForwardFactor[i] >= logForwardMin
         && block.logForwardFactor[i] <= logForwardMax
+        && block.volScale[i] > 0
         && block.volScale[i] >= volScaleMin
         && block.volScale[i] <= volScaleMax
         && block.valueScale[i] <= valueScaleMax;

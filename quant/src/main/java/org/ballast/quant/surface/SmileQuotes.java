@@ -50,8 +50,9 @@ public record SmileQuotes(Forward forward, double years, List<SmilePoint> points
     return new SmileQuotes(forward, years, points);
   }
 
-  /// A quote in volatility; empty unless it is two-sided and its middle has time value. A bid
-  /// without time value has a volatility of zero.
+  /// A quote in volatility; empty unless it is two-sided and its ask has time value. A bid without
+  /// time value has a volatility of zero; where the middle has none either, it counts as the middle
+  /// of the volatilities.
   private static Optional<SmilePoint> point(
       Quote quote, Option option, double gridForward, double years) {
     if (quote.status() != QuoteStatus.TWO_SIDED) {
@@ -60,16 +61,15 @@ public record SmileQuotes(Forward forward, double years, List<SmilePoint> points
     var forward = quote.optionMark().map(OptionMark::underlyingPrice).orElse(gridForward);
     var bid = quote.bid().orElseThrow().toDouble();
     var ask = quote.ask().orElseThrow().toDouble();
-    var mid = vol(option, forward, years, (bid + ask) / 2);
     var high = vol(option, forward, years, ask);
-    if (mid.isEmpty() || high.isEmpty()) {
+    if (high.isEmpty()) {
       return Optional.empty();
     }
     var low = vol(option, forward, years, bid).orElse(0.0);
+    var mid = vol(option, forward, years, (bid + ask) / 2).orElse(high.get() / 2);
     var spread = Math.max(SPREAD_VOL_MIN, high.get() - low);
     var logMoneyness = Log.ofRatio(option.strike().toDouble(), forward);
-    return Optional.of(
-        new SmilePoint(logMoneyness, low, mid.get(), high.get(), 1 / (spread * spread)));
+    return Optional.of(new SmilePoint(logMoneyness, low, mid, high.get(), 1 / (spread * spread)));
   }
 
   private static Optional<Double> vol(

@@ -26,10 +26,23 @@ public final class SmileSet implements VolSource {
   private SmileSet() {}
 
   public static SmileSet fit(MarketSnapshot market) {
-    return fit(market, VarianceClock.CALENDAR);
+    return fitted(market, VarianceClock.CALENDAR);
   }
 
+  /// With another clock between expiries. Throws: `IllegalArgumentException` where it does not
+  /// start at the market's time.
   public static SmileSet fit(MarketSnapshot market, VarianceClock clock) {
+    if (!clock.asOf().equals(market.asOf())) {
+      throw new IllegalArgumentException(
+          "clock must start at the market's time: asOf="
+              + clock.asOf()
+              + " market="
+              + market.asOf());
+    }
+    return fitted(market, clock);
+  }
+
+  private static SmileSet fitted(MarketSnapshot market, VarianceClock clock) {
     var set = new SmileSet();
     for (var asset : market.indexPrices().stream().map(IndexPrice::asset).toList()) {
       set.fit(asset, SmileQuotes.of(market, asset), clock);

@@ -10,13 +10,15 @@ import org.ballast.domain.instrument.OptionType;
 import org.ballast.domain.instrument.PayoffStyle;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.market.Quote;
+import org.ballast.domain.market.QuoteStatus;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Price;
 import org.ballast.quant.surface.Forward;
 import org.ballast.quant.surface.ForwardCurve;
 
-/// The chains of one underlying as a venue quotes them in coin.
+/// The chains of one underlying as a venue quotes them in coin. An option whose bid is above its
+/// ask counts as not quoted.
 ///
 /// A coin price times the forward of its expiry is a USD price at delivery, so the rate is zero and
 /// call minus put is forward minus strike, without error.
@@ -52,7 +54,9 @@ final class MarketChains {
       MarketSnapshot market, Forward forward, OptionType type) {
     var prices = new TreeMap<Decimal, Double>();
     for (var quote : market.quotes()) {
-      if (quote.instrument() instanceof Option option && belongs(option, forward, type)) {
+      if (quote.instrument() instanceof Option option
+          && quote.status() != QuoteStatus.CROSSED
+          && belongs(option, forward, type)) {
         indexQuote(quote)
             .price()
             .ifPresent(coin -> prices.put(option.strike(), coin * forward.value()));

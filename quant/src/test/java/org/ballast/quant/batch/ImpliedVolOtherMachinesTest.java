@@ -3,6 +3,7 @@ package org.ballast.quant.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.ballast.quant.testkit.JavaMachine;
 import org.junit.jupiter.api.Test;
 
 class ImpliedVolOtherMachinesTest {

@@ -3,6 +3,7 @@ package org.ballast.quant.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.ballast.quant.scenario.RandomScenarios.Shifts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,8 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class BookProxyTest {
   private static final CompiledBook BOOK = SampleBook.compile(SampleBook.of(3));
+  private static final int SCENARIOS = 2_000;
   private static final ScenarioSet RANGE =
-      new RandomScenarios(1, 0.05, Shifts.NONE).of(BOOK.axes(), 2_000);
+      new RandomScenarios(1, 0.05, Shifts.NONE).of(BOOK.axes(), SCENARIOS);
 
   /// Rounding of sums of some 250 positions of up to a million USD.
   private static final double ROUNDING_USD = 1e-6;
@@ -65,11 +67,62 @@ final class BookProxyTest {
     assertThat(worst(proxy.pnl(shifted), BOOK.pnl(shifted))).isLessThanOrEqualTo(ROUNDING_USD);
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0.7, 0.9, 1, 1.1})
+  void pnl_whereVolatilityAndTimeAreTheSameEverywhere_comesFromSurfaces(double volFactor) {
+    assertUsesSurfaces(parallel(spread(0.9, 1.1), constant(volFactor), 0.3 / 365));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.9, 1, 1.07})
+  void pnl_whereSpotIsTheSameEverywhere_comesFromSurfaces(double spotFactor) {
+    assertUsesSurfaces(parallel(constant(spotFactor), spread(0.8, 1.2), 0.3 / 365));
+  }
+
+  @Test
+  void pnl_pastEveryExpiry_isExact() {
+    var proxy = BookProxy.of(BOOK, RANGE, BOOK.pnl(RANGE).greatestMove());
+    var late = parallel(spread(0.9, 1.1), constant(1), 1);
+    var both = BookProxy.of(BOOK, late, BOOK.pnl(RANGE).greatestMove());
+    assertThat(proxy.proxies()).isPositive();
+    assertThat(both.proxies()).isPositive();
+    assertThat(worst(proxy.pnl(late), BOOK.pnl(late))).isLessThanOrEqualTo(ROUNDING_USD);
+    assertThat(worst(both.pnl(late), BOOK.pnl(late))).isLessThanOrEqualTo(ROUNDING_USD);
+  }
+
   @Test
   void of_aToleranceThatIsNotPositive_isRefused() {
     assertThatThrownBy(() -> BookProxy.of(BOOK, RANGE, Double.NaN))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("tolerance must be positive");
+  }
+
+  private static void assertUsesSurfaces(ScenarioSet scenarios) {
+    var exact = BOOK.pnl(scenarios);
+    var proxy = BookProxy.of(BOOK, scenarios, 1e-4 * exact.greatestMove());
+    assertThat(proxy.proxies()).isGreaterThan(proxy.exactStrips());
+    // Without a surface inside, only the order of a few sums would differ.
+    assertThat(worst(proxy.pnl(scenarios), exact))
+        .isGreaterThan(ROUNDING_USD)
+        .isLessThanOrEqualTo(proxy.errorBound() + ROUNDING_USD);
+  }
+
+  private static ScenarioSet parallel(double[] spots, double[] vols, double yearsPassed) {
+    var years = new double[SCENARIOS];
+    Arrays.fill(years, yearsPassed);
+    return ScenarioSet.parallel(BOOK.axes(), spots, vols, years);
+  }
+
+  private static double[] constant(double factor) {
+    var factors = new double[SCENARIOS];
+    Arrays.fill(factors, factor);
+    return factors;
+  }
+
+  private static double[] spread(double from, double to) {
+    var factors = new double[SCENARIOS];
+    Arrays.setAll(factors, i -> from + (to - from) * i / (SCENARIOS - 1));
+    return factors;
   }
 
   private static double worst(ScenarioPnl left, ScenarioPnl right) {

@@ -1,4 +1,4 @@
-/// Exact arithmetic and sampled options for the tests of this module.
+/// Exact arithmetic, sampled options and other Java machines for the tests of this module.
 @NullMarked
 package org.ballast.quant.testkit;
 

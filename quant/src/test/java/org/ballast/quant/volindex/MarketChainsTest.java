@@ -35,6 +35,7 @@ class MarketChainsTest {
           new Expiry(Instant.parse("2026-01-22T08:00:00Z")));
   private static final double FORWARD = 101_500;
   private static final double VOL = 0.55;
+  private static final int CROSSED_STRIKE = 103_000;
 
   // Strikes 500 apart, prices rounded to 1e-8 coin.
   private static final double DISCRETISATION_VOL = 1e-3;
@@ -55,7 +56,38 @@ class MarketChainsTest {
         .isInstanceOf(VolatilityIndex.OutsideExpiries.class);
   }
 
+  @Test
+  void chains_crossedQuote_hasNoPrice() {
+    var quotes = quotes();
+    quotes.replaceAll(
+        quote -> quote.instrument().id().equals(crossedId()) ? crossed(quote) : quote);
+    var strikes = MarketChains.of(market(quotes), Asset.BTC).getFirst().strikes();
+    var at = strikes.stream().filter(each -> each.strike() == CROSSED_STRIKE).toList();
+    assertThat(at).hasSize(1);
+    assertThat(at.getFirst().call()).isEmpty();
+    assertThat(at.getFirst().put()).isPresent();
+  }
+
+  private static InstrumentId crossedId() {
+    return contract(OptionType.CALL, CROSSED_STRIKE, EXPIRIES.getFirst()).id();
+  }
+
+  private static Quote crossed(Quote quote) {
+    return new Quote(
+        quote.instrument(),
+        NOW,
+        Optional.of(Price.parse("0.05", Asset.BTC)),
+        Optional.of(Price.parse("0.04", Asset.BTC)),
+        quote.mark(),
+        quote.optionMark(),
+        List.of());
+  }
+
   private static MarketSnapshot market() {
+    return market(quotes());
+  }
+
+  private static List<Quote> quotes() {
     var quotes = new ArrayList<Quote>();
     for (var expiry : EXPIRIES) {
       for (int strike = 40_000; strike <= 220_000; strike += 500) {
@@ -64,6 +96,10 @@ class MarketChainsTest {
         }
       }
     }
+    return quotes;
+  }
+
+  private static MarketSnapshot market(List<Quote> quotes) {
     var index = new IndexPrice(Asset.BTC, Price.parse("100000", Asset.USD), NOW);
     return MarketSnapshot.of(NOW, "test", List.of(index), quotes, List.of());
   }

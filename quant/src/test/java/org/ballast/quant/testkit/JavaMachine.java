@@ -1,4 +1,4 @@
-package org.ballast.quant.batch;
+package org.ballast.quant.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Another Java machine with the class path of this one.
-final class JavaMachine {
+public final class JavaMachine {
   private static final String VECTOR_MODULE = "--add-modules=jdk.incubator.vector";
 
   private JavaMachine() {}
 
   /// What the main class prints without the vector module.
-  static String runScalar(Class<?> main) throws IOException, InterruptedException {
+  public static String runScalar(Class<?> main) throws IOException, InterruptedException {
     return run(main, List.of(), List.of());
   }
 
   /// What the main class prints on vectors of so many bits, which it takes as its argument.
-  static String runVector(Class<?> main, int bits) throws IOException, InterruptedException {
+  public static String runVector(Class<?> main, int bits) throws IOException, InterruptedException {
     return run(main, List.of(VECTOR_MODULE), List.of(Integer.toString(bits)));
   }
 
