@@ -156,16 +156,12 @@ final class HedgeCommand implements Callable<Integer> {
     notes.addAll(StakingOptions.warnings(inputs.tokens(), market));
     notes.addAll(FailureOptions.warnings(inputs.failures(), premium, market));
     notes.addAll(plan.warnings());
+    var before = report(plan.before(), market, mandate);
     return switch (output.format) {
-      case TABLE -> HedgeTables.render(plan, market, added, notes);
+      case TABLE -> HedgeTables.render(plan, before, added, notes);
       case JSON ->
           HedgeJson.render(
-              plan,
-              market,
-              report(plan.before(), market, mandate),
-              report(plan.after(), market, mandate),
-              added,
-              notes);
+              plan, market, before, report(plan.after(), market, mandate), added, notes);
       case CSV -> Csv.trades(plan);
     };
   }
@@ -185,6 +181,7 @@ final class HedgeCommand implements Callable<Integer> {
         new ScenarioGrid(List.of(), List.of(), List.of()),
         mandate.target(),
         markets.vol.toString(),
+        mandate.deltaModel(),
         List.of(),
         Optional.empty(),
         List.of(),

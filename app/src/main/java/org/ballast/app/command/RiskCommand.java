@@ -112,7 +112,8 @@ final class RiskCommand implements Callable<Integer> {
       Optional<Mandate> mandate,
       StakingFile tokens,
       FailureFile failures) {
-    var vols = markets.vols(market, mandate.map(Mandate::deltaModel).orElse(DeltaModel.DEFAULT));
+    var deltaModel = mandate.map(Mandate::deltaModel).orElse(DeltaModel.DEFAULT);
+    var vols = markets.vols(market, deltaModel);
     var bands = mandate.map(GreekBand::of).orElse(List.of());
     requireEquity(portfolio, bands);
     var adjustment = new BookValuer(market, vols).failures(portfolio, failures.model());
@@ -131,6 +132,7 @@ final class RiskCommand implements Callable<Integer> {
         scenarios,
         mandate.map(Mandate::target).orElse(Mandate.TARGET_DEFAULT),
         markets.vol.toString(),
+        deltaModel,
         bands,
         adjustment.isNone() ? Optional.empty() : Optional.of(adjustment.premium()),
         StakedRisk.of(portfolio, tokens.tokens(), new PositionValuer(market, vols)),

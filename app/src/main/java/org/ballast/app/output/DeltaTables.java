@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.ballast.domain.value.Asset;
 import org.ballast.quant.delta.HullWhiteCoefficients;
 import org.ballast.quant.study.Cells;
@@ -13,6 +15,9 @@ import org.ballast.quant.study.DeltaComparison;
 
 /// How delta models hedged recorded chains, in tables and as CSV.
 public final class DeltaTables {
+  private static final String UNJUDGED = "-";
+  private static final int FIGURES = 5;
+
   private DeltaTables() {}
 
   /// Gains over sticky strike by coin and model, then what the last window says in the words of a
@@ -62,16 +67,27 @@ public final class DeltaTables {
 
   private static List<String> row(
       DeltaComparison comparison, int rival, Map.Entry<String, Cells> set) {
-    var interval = comparison.gainInterval(rival, set.getValue());
-    return List.of(
-        comparison.underlying().code(),
-        comparison.rivals().get(rival).label(),
-        set.getKey(),
-        Double.toString(comparison.gain(rival, set.getValue())),
-        Double.toString(interval[0]),
-        Double.toString(interval[1]),
-        Double.toString(comparison.calmGain(rival, set.getValue())),
-        Double.toString(comparison.betterShare(rival, set.getValue())));
+    var row = new ArrayList<String>();
+    row.add(comparison.underlying().code());
+    row.add(comparison.rivals().get(rival).label());
+    row.add(set.getKey());
+    var figures =
+        comparison.isJudged(set.getValue())
+            ? figures(comparison, rival, set.getValue()).mapToObj(Double::toString)
+            : Stream.generate(() -> "").limit(FIGURES);
+    figures.forEach(row::add);
+    return row;
+  }
+
+  /// The gain, its interval, without the wildest steps, and the share of the steps that are better.
+  private static DoubleStream figures(DeltaComparison comparison, int rival, Cells cells) {
+    var interval = comparison.gainInterval(rival, cells);
+    return DoubleStream.of(
+        comparison.gain(rival, cells),
+        interval[0],
+        interval[1],
+        comparison.calmGain(rival, cells),
+        comparison.betterShare(rival, cells));
   }
 
   private static Map<String, Cells> sets() {
@@ -89,18 +105,21 @@ public final class DeltaTables {
     var cells = new ArrayList<String>();
     cells.add(comparison.underlying().code());
     cells.add(comparison.rivals().get(rival).label());
-    cells.add(percent(comparison.gain(rival, Cells.ALL)));
-    for (var end : comparison.gainInterval(rival, Cells.ALL)) {
-      cells.add(percent(end));
-    }
-    cells.add(percent(comparison.calmGain(rival, Cells.ALL)));
-    cells.add(percent(comparison.betterShare(rival, Cells.ALL)));
-    cells.add(percent(comparison.gain(rival, Cells.CALLS)));
-    cells.add(percent(comparison.gain(rival, Cells.PUTS)));
+    var figures =
+        comparison.isJudged(Cells.ALL)
+            ? figures(comparison, rival, Cells.ALL).mapToObj(DeltaTables::percent)
+            : Stream.generate(() -> UNJUDGED).limit(FIGURES);
+    figures.forEach(cells::add);
+    cells.add(gain(comparison, rival, Cells.CALLS));
+    cells.add(gain(comparison, rival, Cells.PUTS));
     for (var bucket = 0; bucket < Cells.BUCKETS; bucket++) {
-      cells.add(percent(comparison.gain(rival, Cells.bucket(bucket))));
+      cells.add(gain(comparison, rival, Cells.bucket(bucket)));
     }
     return cells.toArray(String[]::new);
+  }
+
+  private static String gain(DeltaComparison comparison, int rival, Cells cells) {
+    return comparison.isJudged(cells) ? percent(comparison.gain(rival, cells)) : UNJUDGED;
   }
 
   private static String summary(DeltaComparison comparison) {

@@ -28,6 +28,7 @@ public final class HedgeJson {
     root.put("asOf", plan.before().asOf().toString());
     root.put("market", market.source());
     root.put("target", RiskReport.name(before.target()));
+    root.put("deltaModel", before.deltaModelName());
     root.set("before", byUnderlying(before));
     root.set("after", byUnderlying(after));
     var trades = root.putArray("trades");

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.ballast.domain.market.Assumption;
-import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.hedging.plan.HedgePlan;
 import org.ballast.hedging.plan.PlannedTrade;
 import org.ballast.hedging.plan.Rejection;
@@ -15,17 +14,16 @@ import org.ballast.hedging.plan.Rejection;
 public final class HedgeTables {
   private HedgeTables() {}
 
-  /// `failurePremiumUsd` is what the plan adds to the premium of possible failures.
+  /// `before` is the risk of the book without the plan; `failurePremiumUsd` is what the plan adds
+  /// to the premium of possible failures.
   public static String render(
-      HedgePlan plan,
-      MarketSnapshot market,
-      OptionalDouble failurePremiumUsd,
-      List<String> warnings) {
+      HedgePlan plan, RiskReport before, OptionalDouble failurePremiumUsd, List<String> warnings) {
     var text = new StringBuilder();
     text.append("Hedge plan as of ")
         .append(plan.before().asOf())
         .append(" from ")
-        .append(market.source())
+        .append(before.market().source())
+        .append(before.deltaModelNote())
         .append('\n')
         .append(verdict(plan))
         .append('\n');
@@ -123,7 +121,8 @@ public final class HedgeTables {
             ? "; failure premium changes by "
                 + Figures.fixed(failurePremiumUsd.getAsDouble(), 2)
                 + " USD; funding and margin are not priced by this version\n"
-            : "; funding, margin and failure premium are not priced by this version\n");
+            : "; funding and margin are not priced by this version; the failure premium only with"
+                + " --failure\n");
   }
 
   private static String limits(HedgePlan plan) {

@@ -22,6 +22,7 @@ public final class RiskJson {
     root.put("numeraire", "USD");
     root.put("target", RiskReport.name(report.target()));
     root.put("volatility", report.vols());
+    root.put("deltaModel", report.deltaModelName());
     root.set("total", total(report));
     var byUnderlying = root.putObject("byUnderlying");
     report

@@ -7,6 +7,7 @@ import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.value.Asset;
 import org.ballast.hedging.mandate.HedgeTarget;
 import org.ballast.hedging.plan.GreekBand;
+import org.ballast.quant.delta.DeltaModel;
 import org.ballast.quant.hazard.FailurePremium;
 import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.DeltaConvention;
@@ -14,6 +15,7 @@ import org.ballast.quant.risk.Exposure;
 import org.ballast.quant.risk.StakedRisk;
 import org.ballast.quant.risk.UnderlyingRisk;
 import org.ballast.quant.scenario.ScenarioGrid;
+import org.ballast.runtime.mandate.DeltaModelWords;
 
 /// All that `risk` shows, in whichever form. `bands` is empty without a mandate, `failure` where
 /// nothing is said to fail, `staked` without staked tokens.
@@ -23,6 +25,7 @@ public record RiskReport(
     ScenarioGrid scenarios,
     HedgeTarget target,
     String vols,
+    DeltaModel deltaModel,
     List<GreekBand> bands,
     Optional<FailurePremium> failure,
     List<StakedRisk> staked,
@@ -35,6 +38,16 @@ public record RiskReport(
 
   DeltaConvention convention() {
     return GreekBand.convention(target);
+  }
+
+  /// The delta model as users type it, with its parameters.
+  String deltaModelName() {
+    return DeltaModelWords.of(deltaModel);
+  }
+
+  /// For a heading; nothing where deltas are the default's.
+  String deltaModelNote() {
+    return deltaModel.equals(DeltaModel.DEFAULT) ? "" : ", delta model " + deltaModelName();
   }
 
   /// Units: coin. Empty where the convention needs an equity that is unknown.

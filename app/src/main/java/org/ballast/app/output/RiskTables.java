@@ -50,6 +50,7 @@ public final class RiskTables {
         + RiskReport.formula(report.target())
         + "), volatility "
         + report.vols()
+        + report.deltaModelNote()
         + "\n";
   }
 

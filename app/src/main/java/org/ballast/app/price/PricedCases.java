@@ -94,7 +94,7 @@ public record PricedCases(List<String> header, List<List<String>> rows, int inpu
     var results = new ArrayList<String>();
     try {
       for (var value : model.formula().apply(row)) {
-        results.add(Double.toString(value));
+        results.add(Double.isNaN(value) ? "" : Double.toString(value));
       }
       results.add("");
     } catch (IllegalArgumentException e) {

@@ -30,7 +30,10 @@ public final class LiveVols implements VolSource {
 
   /// Whether a quote bears upon the deltas of other options than its own.
   boolean areLinked() {
-    return model instanceof DeltaModel.SmileModel;
+    return switch (model) {
+      case DeltaModel.SmileModel _, DeltaModel.Heston _ -> true;
+      case DeltaModel.StickyStrike _, DeltaModel.HullWhite _ -> false;
+    };
   }
 
   @Override

@@ -25,7 +25,8 @@ public sealed interface DeltaModel {
 
   /// What the volatility does is read from the fitted smile of the option's expiry.
   sealed interface SmileModel extends DeltaModel {
-    /// d(vol)/d(ln F) at a strike. Units: strike in quote per coin.
+    /// d(vol)/d(ln F) at a strike. Units: strike in quote per coin. Limits: not finite where the
+    /// model has no volatility there.
     double perLogForward(ExpirySmile smile, double strike);
   }
 
@@ -76,7 +77,8 @@ public sealed interface DeltaModel {
 
     @Override
     public double perLogForward(ExpirySmile smile, double strike) {
-      return smile.sabr(beta, strike).perLogForward();
+      var vol = smile.sabr(beta, strike);
+      return vol.vol() > 0 ? vol.perLogForward() : Double.NaN;
     }
   }
 
@@ -94,7 +96,8 @@ public sealed interface DeltaModel {
 
     @Override
     public double perLogForward(ExpirySmile smile, double strike) {
-      return smile.sabr(beta, strike).perLogForwardBartlett();
+      var vol = smile.sabr(beta, strike);
+      return vol.vol() > 0 ? vol.perLogForwardBartlett() : Double.NaN;
     }
   }
 

@@ -13,7 +13,8 @@ import org.ballast.quant.surface.VolSource;
 
 /// The volatilities of another source, with the moves that a delta model expects of them.
 ///
-/// An expiry without a fitted smile moves as sticky strike does, and is named in [#warnings].
+/// An expiry without a fitted smile, or a strike where the model fails, moves as sticky strike
+/// does, and is named in [#warnings].
 public final class SmileDynamics implements VolSource {
   private final DeltaModel model;
   private final VolSource vols;
@@ -91,6 +92,11 @@ public final class SmileDynamics implements VolSource {
       unfitted.add(option.underlying() + " " + option.expiry());
       return 0;
     }
-    return moving.perLogForward(smile.get(), option.strike().toDouble());
+    var slope = moving.perLogForward(smile.get(), option.strike().toDouble());
+    if (!Double.isFinite(slope)) {
+      unfitted.add(option.underlying() + " " + option.expiry() + " at " + option.strike());
+      return 0;
+    }
+    return slope;
   }
 }

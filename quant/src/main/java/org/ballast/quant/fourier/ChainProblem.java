@@ -7,19 +7,16 @@ import org.ballast.quant.pricing.AssetModel;
 
 /// The weighted squared errors in vol of a family of models over a chain of quotes.
 ///
-/// The point of the search is that of [Bounds]. A positive fellerWeight adds its multiple of
-/// `max(0, sigma^2 - 2 kappa theta)^2`.
+/// The point of the search is that of [Bounds].
 final class ChainProblem implements LevenbergMarquardt.Problem {
   private final ModelFamily family;
   private final Bounds bounds;
   private final List<ExpiryGrid> grids;
-  private final double fellerWeight;
 
-  ChainProblem(ModelFamily family, List<ExpiryGrid> grids, double fellerWeight) {
+  ChainProblem(ModelFamily family, List<ExpiryGrid> grids) {
     this.family = family;
     this.bounds = family.bounds();
     this.grids = grids;
-    this.fellerWeight = fellerWeight;
   }
 
   /// One grid an expiry, in order of time.
@@ -48,8 +45,7 @@ final class ChainProblem implements LevenbergMarquardt.Problem {
   public double cost(double[] x) {
     double[] parameters = bounds.inside(x);
     var model = family.model(parameters);
-    double gap = fellerGap(parameters);
-    double cost = fellerWeight * gap * gap;
+    double cost = 0;
     for (var grid : grids) {
       for (double error : grid.errors(transforms(model, grid))) {
         cost += error * error;
@@ -65,7 +61,6 @@ final class ChainProblem implements LevenbergMarquardt.Problem {
     for (var grid : grids) {
       add(grid, parameters, sums);
     }
-    addFeller(parameters, sums);
     return sums.scaled(parameters, bounds);
   }
 
@@ -93,23 +88,5 @@ final class ChainProblem implements LevenbergMarquardt.Problem {
       moves[p] = grid.moves(changes[p]);
     }
     sums.add(errors, moves);
-  }
-
-  private double fellerGap(double[] parameters) {
-    return fellerWeight > 0
-        ? Math.max(0, parameters[2] * parameters[2] - 2 * parameters[0] * parameters[1])
-        : 0;
-  }
-
-  private void addFeller(double[] parameters, NormalSums sums) {
-    double gap = fellerGap(parameters);
-    if (gap > 0) {
-      double root = Math.sqrt(fellerWeight);
-      double[][] moves = new double[parameters.length][1];
-      moves[0][0] = -2 * root * parameters[1];
-      moves[1][0] = -2 * root * parameters[0];
-      moves[2][0] = 2 * root * parameters[2];
-      sums.add(new double[] {root * gap}, moves);
-    }
   }
 }

@@ -43,7 +43,7 @@ final class LevenbergMarquardt {
         cost = problem.cost(trial);
       }
       if (!(cost < normal.cost())) {
-        return new Result(x, normal.cost(), iteration, true);
+        return new Result(x, normal.cost(), iteration, !Double.isNaN(normal.cost()));
       }
       boolean isFlat = normal.cost() - cost <= DECREASE_MIN * cost || cost < COST_MIN;
       x = trial;

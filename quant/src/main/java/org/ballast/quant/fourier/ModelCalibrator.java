@@ -2,7 +2,6 @@ package org.ballast.quant.fourier;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ballast.quant.internal.Check;
 import org.ballast.quant.math.Log;
 import org.ballast.quant.pricing.AssetModel;
 
@@ -16,34 +15,19 @@ public final class ModelCalibrator {
 
   private final List<VolQuote> quotes;
   private final List<ExpiryGrid> grids;
-  private final double fellerWeight;
 
-  private ModelCalibrator(List<VolQuote> quotes, double fellerWeight) {
+  private ModelCalibrator(List<VolQuote> quotes) {
     this.quotes = List.copyOf(quotes);
     this.grids = ChainProblem.grids(quotes);
-    this.fellerWeight = fellerWeight;
   }
 
   /// The model of the family that fits the quotes best.
   public static ModelFit calibrate(ModelFamily family, List<VolQuote> quotes) {
-    return calibrateNearFeller(family, quotes, 0);
-  }
-
-  /// As `calibrate`, with `fellerWeight max(0, sigma^2 - 2 kappa theta)^2` added to the mean
-  /// squared error in vol.
-  ///
-  /// Throws: IllegalArgumentException for a weight on a family whose variance is constant.
-  public static ModelFit calibrateNearFeller(
-      ModelFamily family, List<VolQuote> quotes, double fellerWeight) {
-    Check.nonNegative("fellerWeight", fellerWeight);
-    if (fellerWeight > 0 && !family.isVarianceStochastic()) {
-      throw new IllegalArgumentException("variance must be stochastic: family=" + family);
-    }
     int quotesMin = family.bounds().size();
     if (quotes.size() < quotesMin) {
       return new ModelFit.NotEnoughQuotes(quotes.size(), quotesMin);
     }
-    var calibrator = new ModelCalibrator(quotes, fellerWeight);
+    var calibrator = new ModelCalibrator(quotes);
     var best = calibrator.search(family);
     var model = family.model(family.bounds().inside(best.x()));
     double rmseVol = calibrator.rmseVol(model);
@@ -53,12 +37,17 @@ public final class ModelCalibrator {
   }
 
   private LevenbergMarquardt.Result search(ModelFamily family) {
-    var problem = new ChainProblem(family, grids, fellerWeight);
+    var problem = new ChainProblem(family, grids);
     return starts(family).stream()
         .map(start ->
             LevenbergMarquardt.minimise(problem, family.bounds().free(start), ITERATIONS_MAX))
-        .reduce((best, next) -> next.cost() < best.cost() ? next : best)
+        .reduce((best, next) -> next.cost() < best.cost() || isLost(best) ? next : best)
         .orElseThrow();
+  }
+
+  /// True where the search began at a cost that is no number, and could not leave it.
+  private static boolean isLost(LevenbergMarquardt.Result result) {
+    return Double.isNaN(result.cost());
   }
 
   private List<double[]> starts(ModelFamily family) {

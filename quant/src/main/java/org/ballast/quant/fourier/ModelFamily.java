@@ -46,13 +46,6 @@ public enum ModelFamily {
     };
   }
 
-  boolean isVarianceStochastic() {
-    return switch (this) {
-      case HESTON, BATES, SVCJ -> true;
-      case MERTON, KOU -> false;
-    };
-  }
-
   /// The family that this one holds as a special case.
   Optional<ModelFamily> parent() {
     return switch (this) {

@@ -2,6 +2,7 @@ package org.ballast.quant.hazard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ballast.domain.value.Asset;
@@ -9,17 +10,22 @@ import org.ballast.domain.value.Asset;
 /// What the failures of a model mean for one book: by how much each claim's value and hedge ratios
 /// shrink.
 ///
-/// All that a source covers is netted, in each span between expiries in the form of current
-/// exposure: marks as they are now. In spans in which the book would lose nothing net, the source
-/// takes nothing, because liabilities outlive it. These spans are found once, so that factors stay
-/// the same while a plan for the book is searched.
+/// All that a source covers is netted, with venues each for itself, in each span between expiries
+/// in the form of current exposure: marks as they are now. In spans in which the book would lose
+/// nothing net, the source takes nothing, because liabilities outlive it. These spans are found
+/// once, so that factors stay the same while a plan for the book is searched.
 public final class FailureAdjustment {
   public static final FailureAdjustment NONE = of(FailureModel.NONE, List.of());
 
   /// A span of time in which the book loses when the source fails.
   private record Span(double fromYears, double untilYears) {}
 
-  private record SpannedSource(FailureSource source, List<Span> spans) {}
+  /// Shape: spans by netting set; none where the book has nothing in it.
+  private record SpannedSource(FailureSource source, SortedMap<String, List<Span>> spans) {
+    List<Span> spansOf(Claim claim) {
+      return spans.getOrDefault(source.nettingSet(claim), List.of());
+    }
+  }
 
   private final FailureModel model;
   private final List<ValuedClaim> book;
@@ -82,7 +88,7 @@ public final class FailureAdjustment {
     }
     var years = model.yearsOf(claim);
     var loss = 0.0;
-    for (var span : spanned.spans()) {
+    for (var span : spanned.spansOf(claim)) {
       if (span.fromYears() < years) {
         loss += loss(model, spanned.source(), claim, span.fromYears(), span.untilYears());
       }
@@ -100,16 +106,30 @@ public final class FailureAdjustment {
     return source.terms().lossGivenFailure() * first[covering.indexOf(source)];
   }
 
-  private static List<Span> lossySpans(
+  private static SortedMap<String, List<Span>> lossySpans(
       FailureModel model, FailureSource source, List<ValuedClaim> book) {
-    var covered = book.stream().filter(valued -> source.covers(valued.claim())).toList();
+    var nettingSets = new TreeMap<String, List<ValuedClaim>>();
+    for (var valued : book) {
+      if (source.covers(valued.claim())) {
+        nettingSets
+            .computeIfAbsent(source.nettingSet(valued.claim()), key -> new ArrayList<>())
+            .add(valued);
+      }
+    }
+    var spans = new TreeMap<String, List<Span>>();
+    nettingSets.forEach((name, netted) -> spans.put(name, lossySpansOf(model, source, netted)));
+    return spans;
+  }
+
+  private static List<Span> lossySpansOf(
+      FailureModel model, FailureSource source, List<ValuedClaim> netted) {
     var ends = new TreeSet<Double>();
-    covered.forEach(valued -> ends.add(model.yearsOf(valued.claim())));
+    netted.forEach(valued -> ends.add(model.yearsOf(valued.claim())));
     var spans = new ArrayList<Span>();
     var from = 0.0;
     for (var until : ends) {
       var net = 0.0;
-      for (var valued : covered) {
+      for (var valued : netted) {
         if (model.yearsOf(valued.claim()) >= until) {
           net += valued.valueUsd() * loss(model, source, valued.claim(), from, until);
         }

@@ -16,6 +16,15 @@ public record FailureSource(
     }
   }
 
+  /// What a covered claim is netted with when the source fails: a debt at one venue pays for no
+  /// claim at another.
+  String nettingSet(Claim claim) {
+    return switch (kind) {
+      case VENUE -> claim.account().venue();
+      case STABLECOIN, CONTRACT, ORACLE, BRIDGE -> name;
+    };
+  }
+
   /// Whether a claim is hit when the source fails.
   public boolean covers(Claim claim) {
     return switch (kind) {

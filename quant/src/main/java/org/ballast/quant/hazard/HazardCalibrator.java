@@ -12,8 +12,6 @@ public final class HazardCalibrator {
 
   /// Bounds of a hazard. Units: per year.
   public record Range(double min, double max) {
-    public static final Range ANY = new Range(0, Double.MAX_VALUE);
-
     public Range {
       Check.nonNegative("min", min);
       Check.nonNegative("max", max);
@@ -33,9 +31,5 @@ public final class HazardCalibrator {
           "recovery must be below 1 to imply a hazard: recovery=" + recovery);
     }
     return quote.spreadPerYear() / (1 - recovery);
-  }
-
-  public static double calibrate(HazardQuote quote, double recovery, Range range) {
-    return range.nearest(implied(quote, recovery));
   }
 }

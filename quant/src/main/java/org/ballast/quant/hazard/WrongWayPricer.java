@@ -26,8 +26,11 @@ public final class WrongWayPricer {
 
   private static final int PANELS_EACH_SIDE = 6;
 
-  /// Longest panel, so that e^-u is smooth in it.
+  /// Longest panel, so that what changes as e^-u is smooth in it.
   private static final double PANEL_LENGTH_MAX = 2;
+
+  /// e^-40 of the spot is nothing beside it.
+  private static final double LOG_NOTHING = 40;
 
   private WrongWayPricer() {}
 
@@ -71,14 +74,15 @@ public final class WrongWayPricer {
     return new AdjustedValue(sum[0], sum[1], sum[2], sum[3]);
   }
 
-  /// Where to cut [0, H]: evenly, and closely around the u at which the forward after the jump
-  /// passes the strike.
+  /// Where to cut [0, H]: evenly, as finely as the forward after the jump changes while there is
+  /// one; and closely around the u at which it passes the strike.
   private static List<Double> cuts(double cumulative, double jump, double kink, double totalSd) {
     var cuts = new ArrayList<Double>();
-    var even = (int) Math.ceil(cumulative / PANEL_LENGTH_MAX);
-    for (var i = 0; i <= even; i++) {
-      cuts.add(even == 0 ? 0 : cumulative * i / even);
-    }
+    double spent = jump > 0 ? (LOG_NOTHING + Log.log1p(jump)) / jump : cumulative;
+    double moving = Math.min(cumulative, spent);
+    cuts.add(0.0);
+    addEvenly(cuts, 0, moving, PANEL_LENGTH_MAX / (1 + Math.abs(jump)));
+    addEvenly(cuts, moving, cumulative, PANEL_LENGTH_MAX);
     double centre = (kink + Log.log1p(jump)) / jump;
     double step = PANEL_SDS * totalSd / Math.abs(jump);
     for (var i = -PANELS_EACH_SIDE; i <= PANELS_EACH_SIDE; i++) {
@@ -88,6 +92,13 @@ public final class WrongWayPricer {
       }
     }
     return cuts.stream().sorted().toList();
+  }
+
+  private static void addEvenly(List<Double> cuts, double from, double to, double lengthMax) {
+    var count = (int) Math.ceil((to - from) / lengthMax);
+    for (var i = 1; i <= count; i++) {
+      cuts.add(from + (to - from) * i / count);
+    }
   }
 
   /// The option with its spot multiplied.

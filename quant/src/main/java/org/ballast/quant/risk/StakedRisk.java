@@ -12,8 +12,9 @@ import org.ballast.quant.rates.StakedToken;
 /// What a position in a liquid-staking token adds to a coin held: its basis, its carry, and what it
 /// loses when the basis falls to stressed levels.
 ///
-/// Units: coins that hedge it; fairBasis by redemption after the unbonding delay; carryUsd per day.
-/// `fairBasis` and `carryUsd` are empty where the token's terms are unknown.
+/// Units: coins that hedge it as it is marked, however likely it fails; fairBasis by redemption
+/// after the unbonding delay; carryUsd per day. `fairBasis` and `carryUsd` are empty where the
+/// token's terms are unknown.
 public record StakedRisk(
     Position position,
     StakedToken token,
@@ -24,7 +25,7 @@ public record StakedRisk(
   /// Levels to which the basis of a token falls that loses its peg.
   public static final List<Double> STRESSED = List.of(-0.05, -0.1);
 
-  /// P&L where the basis moves to a level at once. Units: USD.
+  /// P&L where the basis falls to a level at once; none where it is lower already. Units: USD.
   public record Stress(double basis, double pnlUsd) {}
 
   public StakedRisk {
@@ -65,7 +66,8 @@ public record StakedRisk(
             .map(carry -> OptionalDouble.of(carry.perDay(redeemed * index)))
             .orElseGet(OptionalDouble::empty),
         STRESSED.stream()
-            .map(stressed -> new Stress(stressed, redeemed * index * (stressed - rate.basis())))
+            .map(stressed ->
+                new Stress(stressed, redeemed * index * Math.min(0, stressed - rate.basis())))
             .toList());
   }
 }

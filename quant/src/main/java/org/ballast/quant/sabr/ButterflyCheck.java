@@ -8,7 +8,8 @@ import org.ballast.quant.math.Exp;
 ///
 /// Hagan's expansion is free of arbitrage nowhere by construction, and fails at low strikes first.
 /// Units: strikes in quote per coin. `failsBelow` is the strike under which g is negative,
-/// `failsAbove` the one over which it is; empty where that wing holds as far as it was looked at.
+/// `failsAbove` the one over which it is: the nearest to the money, both the forward where g is
+/// negative there; empty where that wing holds as far as it was looked at.
 ///
 /// @param durrlemanMin least g found
 /// @param worstStrike the strike with the least g
@@ -26,25 +27,14 @@ public record ButterflyCheck(
     var smile = new Smile(model, forward, years);
     var least = Double.POSITIVE_INFINITY;
     var worst = 0.0;
-    var below = OptionalDouble.empty();
-    var above = OptionalDouble.empty();
-    for (var i = -STEPS / 2; i < STEPS / 2; i++) {
-      var left = smile.at(i);
-      var right = smile.at(i + 1);
-      var g = smile.durrleman(left);
+    for (var i = -STEPS / 2; i <= STEPS / 2; i++) {
+      var g = smile.durrleman(smile.at(i));
       if (g < least) {
         least = g;
-        worst = left;
-      }
-      var isHeld = smile.durrleman(right) >= 0;
-      if (left < 0 && g < 0 && isHeld) {
-        below = OptionalDouble.of(smile.crossing(left, right));
-      }
-      if (above.isEmpty() && left >= 0 && g >= 0 && !isHeld) {
-        above = OptionalDouble.of(smile.crossing(right, left));
+        worst = smile.at(i);
       }
     }
-    return new ButterflyCheck(least, forward * Exp.exp(worst), below, above);
+    return new ButterflyCheck(least, forward * Exp.exp(worst), smile.edge(-1), smile.edge(1));
   }
 
   public boolean isButterflyFree() {
@@ -75,6 +65,19 @@ public record ButterflyCheck(
       var level = 1 - k * slope / (2 * w);
       var g = level * level - slope * slope / 4 * (1 / w + 0.25) + curvature / 2;
       return vol.vol() > 0 && g > Double.NEGATIVE_INFINITY ? g : Double.NEGATIVE_INFINITY;
+    }
+
+    /// The strike from which on g fails, away from the money: the forward where it fails there.
+    OptionalDouble edge(int direction) {
+      if (durrleman(0) < 0) {
+        return OptionalDouble.of(forward);
+      }
+      for (var i = 1; i <= STEPS / 2; i++) {
+        if (durrleman(at(direction * i)) < 0) {
+          return OptionalDouble.of(crossing(at(direction * i), at(direction * (i - 1))));
+        }
+      }
+      return OptionalDouble.empty();
     }
 
     /// The strike between one where g fails and one where it holds.

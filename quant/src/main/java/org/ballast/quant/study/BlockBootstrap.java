@@ -17,7 +17,8 @@ final class BlockBootstrap {
 
   private BlockBootstrap() {}
 
-  /// The middle 95 %. Shape: least, greatest. Domain: at least one step.
+  /// The middle 95 %. Shape: least, greatest. Domain: at least one step, errors of the base
+  /// positive.
   static double[] gainInterval(double[] rival, double[] base) {
     var random = new CounterRandom(SEED, 0);
     var blocks = Math.max(1, Math.round((double) base.length / BLOCK));

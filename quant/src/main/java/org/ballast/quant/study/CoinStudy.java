@@ -24,8 +24,8 @@ final class CoinStudy {
     this.rivals = rivals;
   }
 
-  /// Judges the rivals on this step with what was known at its beginning, then learns from it. A
-  /// step is judged only where every rival has an answer.
+  /// Judges the rivals on this step with what was known at its beginning, then learns from it. An
+  /// option is judged only where every rival has an answer, a step only with such an option.
   void observe(ObservedChain before, ObservedChain after) {
     var known = window.estimates().map(past -> new Known(past, before.heston(underlying)));
     var errors = StepErrors.empty(before.asOf(), rivals.size());
@@ -50,8 +50,10 @@ final class CoinStudy {
         });
     window.add(after.asOf(), hullWhite, skewStickiness);
     known.ifPresent(what -> {
-      steps.add(errors);
-      estimates.add(what.estimates());
+      if (!errors.isEmpty()) {
+        steps.add(errors);
+        estimates.add(what.estimates());
+      }
     });
   }
 
@@ -65,11 +67,16 @@ final class CoinStudy {
   private void judge(StepErrors errors, HedgeMove move, ExpirySmile smile, Known known) {
     var ofRivals = new double[rivals.size()];
     for (var i = 0; i < ofRivals.length; i++) {
-      ofRivals[i] = move.error(volPerLogForward(rivals.get(i), move, smile, known));
+      var slope = volPerLogForward(rivals.get(i), move, smile, known);
+      if (!Double.isFinite(slope)) {
+        return;
+      }
+      ofRivals[i] = move.error(slope);
     }
     errors.add(Cells.index(move.type(), move.callDelta()), move.error(), ofRivals);
   }
 
+  /// Limits: NaN where the rival has no answer.
   private static double volPerLogForward(
       Rival rival, HedgeMove move, ExpirySmile smile, Known known) {
     return switch (rival) {
@@ -83,7 +90,7 @@ final class CoinStudy {
           known
               .heston()
               .map(heston -> heston.perLogForward(smile.forward(), move.strike(), move.years()))
-              .orElse(0.0);
+              .orElse(Double.NaN);
     };
   }
 }

@@ -50,37 +50,53 @@ public final class DeltaComparison {
     return Math.sqrt(sum(cells, StepErrors::stickyStrike) / sum(cells, StepErrors::counts));
   }
 
-  /// 1 - SSE of the rival / SSE of sticky strike. Limits: NaN where no option was in the cells.
+  /// Whether sticky strike left anything in these cells that a rival could better.
+  public boolean isJudged(Cells cells) {
+    return !judged(cells).isEmpty();
+  }
+
+  /// 1 - SSE of the rival / SSE of sticky strike. Domain, here and below: cells that are judged.
   public double gain(int rival, Cells cells) {
-    return 1 - sum(cells, step -> step.rivals()[rival]) / sum(cells, StepErrors::stickyStrike);
+    return gain(judged(cells), rival, cells);
   }
 
   /// The same without the steps in which sticky strike left most, one in twenty.
   public double calmGain(int rival, Cells cells) {
+    var judged = judged(cells);
     var calm =
-        steps.stream()
+        judged.stream()
             .sorted(Comparator.comparingDouble(step -> cells.sum(step.stickyStrike())))
-            .limit(Math.round(CALM_SHARE * steps.size()))
+            .limit(Math.max(1, Math.round(CALM_SHARE * judged.size())))
             .toList();
-    var left = calm.stream().mapToDouble(step -> cells.sum(step.rivals()[rival])).sum();
-    return 1 - left / calm.stream().mapToDouble(step -> cells.sum(step.stickyStrike())).sum();
+    return gain(calm, rival, cells);
   }
 
   /// The middle 95 % of the gain over resampled weeks. Shape: least, greatest.
   public double[] gainInterval(int rival, Cells cells) {
-    var ofRival = steps.stream().mapToDouble(step -> cells.sum(step.rivals()[rival])).toArray();
-    var base = steps.stream().mapToDouble(step -> cells.sum(step.stickyStrike())).toArray();
+    var judged = judged(cells);
+    var ofRival = judged.stream().mapToDouble(step -> cells.sum(step.rivals()[rival])).toArray();
+    var base = judged.stream().mapToDouble(step -> cells.sum(step.stickyStrike())).toArray();
     return BlockBootstrap.gainInterval(ofRival, base);
   }
 
   /// Share of the steps in which the rival left less than sticky strike: a few wild steps decide
   /// the gain, each step counts alike here.
   public double betterShare(int rival, Cells cells) {
+    var judged = judged(cells);
     var better =
-        steps.stream()
+        judged.stream()
             .filter(step -> cells.sum(step.rivals()[rival]) < cells.sum(step.stickyStrike()))
             .count();
-    return (double) better / steps.size();
+    return (double) better / judged.size();
+  }
+
+  private List<StepErrors> judged(Cells cells) {
+    return steps.stream().filter(step -> cells.sum(step.stickyStrike()) > 0).toList();
+  }
+
+  private static double gain(List<StepErrors> steps, int rival, Cells cells) {
+    var left = steps.stream().mapToDouble(step -> cells.sum(step.rivals()[rival])).sum();
+    return 1 - left / steps.stream().mapToDouble(step -> cells.sum(step.stickyStrike())).sum();
   }
 
   private double sum(Cells cells, Function<StepErrors, double[]> figures) {

@@ -1,6 +1,7 @@
 package org.ballast.quant.study;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 /// Squared hedging errors of one step, summed by cell: of sticky strike and of each rival.
 ///
@@ -10,6 +11,11 @@ record StepErrors(Instant at, double[] counts, double[] stickyStrike, double[][]
   static StepErrors empty(Instant at, int rivals) {
     return new StepErrors(
         at, new double[Cells.COUNT], new double[Cells.COUNT], new double[rivals][Cells.COUNT]);
+  }
+
+  /// True where no option was judged.
+  boolean isEmpty() {
+    return Arrays.stream(counts).sum() == 0;
   }
 
   /// Shape: errors of the rivals, in their order.

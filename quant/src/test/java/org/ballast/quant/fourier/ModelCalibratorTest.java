@@ -1,7 +1,6 @@
 package org.ballast.quant.fourier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.ballast.testkit.Accuracy.assertRelative;
 import static org.ballast.testkit.Accuracy.assertWithin;
 
@@ -42,25 +41,6 @@ class ModelCalibratorTest {
   }
 
   @Test
-  void calibrate_nearFeller_keepsTheVarianceFromZero() {
-    var wild = new HestonModel(1, 0.3, 2.5, -0.3, 0.3);
-    var free = (ModelFit.Converged) ModelCalibrator.calibrate(ModelFamily.HESTON, quotes(wild));
-    var held =
-        (ModelFit.Converged)
-            ModelCalibrator.calibrateNearFeller(ModelFamily.HESTON, quotes(wild), 100);
-    assertThat(fellerGap((HestonModel) free.model())).isGreaterThan(5);
-    assertThat(fellerGap((HestonModel) held.model())).isLessThan(0.05);
-    assertThat(held.rmseVol()).isGreaterThan(free.rmseVol());
-  }
-
-  @Test
-  void calibrate_nearFellerWithoutStochasticVariance_isRejected() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ModelCalibrator.calibrateNearFeller(ModelFamily.KOU, quotes(HESTON), 1))
-        .withMessage("variance must be stochastic: family=KOU");
-  }
-
-  @Test
   void calibrate_toTooFewQuotes_saysSo() {
     var quotes = quotes(HESTON).subList(0, 7);
     assertThat(ModelCalibrator.calibrate(ModelFamily.BATES, quotes))
@@ -83,11 +63,6 @@ class ModelCalibratorTest {
           case ModelFit.NotEnoughQuotes none -> Double.NaN;
         };
     assertWithin("rmseVol", rmse, 0, RECOVERED_RMSE, fit);
-  }
-
-  private static double fellerGap(HestonModel model) {
-    return model.volOfVariance() * model.volOfVariance()
-        - 2 * model.meanReversion() * model.longRunVariance();
   }
 
   private static void relative(double found, double expected, ModelFit fit) {

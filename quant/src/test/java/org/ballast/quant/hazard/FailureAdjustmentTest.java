@@ -67,6 +67,17 @@ class FailureAdjustmentTest {
     assertThat(adjustment.premium().bySource().getFirst().exposureUsd()).isEqualTo(-600);
   }
 
+  @Test
+  void premium_ofASourceOfTwoVenues_isNettedWithinEach() {
+    var group = new FailureSource("group", FailureKind.VENUE, List.of("deribit", "wallet"), TERMS);
+    var owed = new ValuedClaim(Claim.cash(WALLET, Asset.BTC), Asset.BTC, -1000);
+    var alone = adjust(List.of(DERIBIT), cash(Asset.BTC, 1000)).premium().totalUsd();
+    var both = adjust(List.of(group), cash(Asset.BTC, 1000), owed);
+    assertThat(alone).isPositive();
+    assertThat(both.premium().totalUsd()).isEqualTo(alone);
+    assertThat(both.factor(owed.claim())).isEqualTo(1);
+  }
+
   /// Cash leaves at the horizon, the liability stays: nothing is lost after it.
   @Test
   void premium_whereALiabilityEndsLast_isOfTheTimeBefore() {

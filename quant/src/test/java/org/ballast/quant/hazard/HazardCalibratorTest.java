@@ -26,18 +26,15 @@ class HazardCalibratorTest {
   }
 
   @Test
-  void calibrate_outsideTheRange_isTheNearestBound() {
+  void nearest_outsideTheRange_isItsBound() {
     var range = new Range(0.01, 0.03);
-    assertThat(HazardCalibrator.calibrate(new HazardQuote.CoverPremium(0.5), 0.4, range))
-        .isEqualTo(0.03);
-    assertThat(HazardCalibrator.calibrate(new HazardQuote.CoverPremium(-0.5), 0.4, range))
-        .isEqualTo(0.01);
-    assertThat(HazardCalibrator.calibrate(new HazardQuote.CoverPremium(-0.5), 0.4, Range.ANY))
-        .isZero();
+    assertThat(range.nearest(0.5)).isEqualTo(0.03);
+    assertThat(range.nearest(-0.5)).isEqualTo(0.01);
+    assertThat(range.nearest(0.02)).isEqualTo(0.02);
   }
 
   @Test
-  void calibrate_offItsDomain_isRejected() {
+  void implied_offItsDomain_isRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HazardCalibrator.implied(new HazardQuote.CoverPremium(0.01), 1))
         .withMessage("recovery must be below 1 to imply a hazard: recovery=1.0");

@@ -23,6 +23,7 @@ class ShockedOptionTest {
   private static final double STEP = 1e-5;
 
   private static final double DIFFERENCE_ERROR = 1e-5;
+  private static final int SIMPSON_STEPS = 100_000;
 
   @Test
   void jumpToZero_ofCallLessPut_isTheForward() {
@@ -67,6 +68,33 @@ class ShockedOptionTest {
       double asset = o.spot() * StrictMath.exp(-o.dividendYield() * o.years());
       double cash = o.strike() * StrictMath.exp(-o.rate() * o.years());
       assertWithin("parity", call.value() - put.value(), asset - cash, scale(o), o);
+    }
+  }
+
+  /// Against Simpson's rule in steps far shorter than the panels.
+  @Test
+  void wrongWay_withALargeJumpUp_isTheIntegral() {
+    var hazard = 1.5;
+    var jump = 20.0;
+    var failure = new WrongWayPricer.Failure(FailureTerms.flat(hazard, 1), jump);
+    for (var o :
+        List.of(
+            new OptionSample(100, 90, 1, 0.6, 0.03, 0.01),
+            new OptionSample(100, 900, 1, 0.2, 0, 0))) {
+      for (var type : OptionType.values()) {
+        double survived =
+            StrictMath.exp(-hazard) * shifted(type, o, StrictMath.exp(-jump * hazard));
+        double integral = 0;
+        for (var i = 0; i <= SIMPSON_STEPS; i++) {
+          double u = hazard * i / SIMPSON_STEPS;
+          double weight = i == 0 || i == SIMPSON_STEPS ? 1 : i % 2 == 0 ? 2 : 4;
+          double factor = (1 + jump) * StrictMath.exp(-jump * u);
+          integral += weight * StrictMath.exp(-u) * shifted(type, o, factor);
+        }
+        integral *= hazard / (3 * SIMPSON_STEPS);
+        var value = wrongWay(type, o, o.spot(), o.vol(), failure).value();
+        assertWithin("value", value, survived + integral, scale(o), o);
+      }
     }
   }
 
@@ -128,6 +156,11 @@ class ShockedOptionTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> WrongWayPricer.greeks(OptionType.CALL, 1, 1, 1, 1, 0, 0, certain))
         .withMessage("cumulativeHazard must be at most 50.0: cumulativeHazard=100.0");
+  }
+
+  private static double shifted(OptionType type, OptionSample o, double factor) {
+    return Bsm.price(
+        type, o.spot() * factor, o.strike(), o.years(), o.vol(), o.rate(), o.dividendYield());
   }
 
   private static double scale(OptionSample o) {

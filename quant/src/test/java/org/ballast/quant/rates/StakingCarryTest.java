@@ -30,30 +30,10 @@ class StakingCarryTest {
   }
 
   @Test
-  void shares_areWorthTheSameCoinsInEitherAccounting() {
-    for (var poolRate : new double[] {1, 1.1, 1.2256}) {
-      for (var accounting : ShareAccounting.values()) {
-        var coins = accounting.tokens(7, poolRate) * accounting.coinsPerToken(poolRate);
-        assertRelative("coins", coins, 7 * poolRate, ROUNDING, accounting);
-      }
-    }
-  }
-
-  @Test
-  void balance_growsOnlyWhereTokensRebase() {
-    assertThat(ShareAccounting.REBASING.tokens(10, 1.2)).isEqualTo(12);
-    assertThat(ShareAccounting.REBASING.coinsPerToken(1.2)).isEqualTo(1);
-    assertThat(ShareAccounting.EXCHANGE_RATE.tokens(10, 1.2)).isEqualTo(10);
-    assertThat(ShareAccounting.EXCHANGE_RATE.coinsPerToken(1.2)).isEqualTo(1.2);
-  }
-
-  @Test
   void carry_offItsDomain_isRejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new StakingCarry(YIELD, 0.05, 1.1))
         .withMessage("slashLoss must be at most 1.0: slashLoss=1.1");
     assertThatIllegalArgumentException().isThrownBy(() -> new StakingCarry(YIELD, -1, 0));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ShareAccounting.REBASING.coinsPerToken(0));
   }
 }

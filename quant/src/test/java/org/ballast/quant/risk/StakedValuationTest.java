@@ -105,6 +105,16 @@ class StakedValuationTest {
   }
 
   @Test
+  void stress_ofATokenBelowIt_isNoGain() {
+    var rate = new StakedRate(RATE.token(), RATE.redemptionRate(), -0.07);
+    var token =
+        new StakedToken(rate, ShareAccounting.EXCHANGE_RATE, Optional.empty(), Optional.empty());
+    var stresses = risk(token).stresses();
+    assertThat(stresses.getFirst().pnlUsd()).isZero();
+    assertThat(stresses.getLast().pnlUsd()).isNegative();
+  }
+
+  @Test
   void stakedRisk_ofUnknownTerms_isUnknown() {
     var token =
         new StakedToken(RATE, ShareAccounting.EXCHANGE_RATE, Optional.empty(), Optional.empty());

@@ -50,6 +50,14 @@ final class ButterflyCheckTest {
   }
 
   @Test
+  void check_ofSmileThatFailsAtTheMoney_saysSoOfBothWings() {
+    var check = ButterflyCheck.of(new SabrModel(0.3, 1, -0.95, 3), FORWARD, 1);
+    assertThat(check.durrlemanMin()).isNegative();
+    assertThat(check.failsBelow()).hasValue(FORWARD);
+    assertThat(check.failsAbove()).hasValue(FORWARD);
+  }
+
+  @Test
   void check_withoutVolAtTheMoney_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ButterflyCheck.of(new SabrModel(0.5, 1, -0.99, 9), FORWARD, 5));

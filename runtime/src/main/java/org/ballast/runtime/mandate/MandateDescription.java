@@ -125,15 +125,19 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
   private Row hullWhiteRow(String label, Asset underlying, HullWhiteCoefficients fitted) {
     return row(
         DELTA_MODEL + "." + label + "." + underlying,
-        Stream.of(fitted.a(), fitted.b(), fitted.c())
-            .map(MandateDescription::number)
-            .collect(Collectors.joining(", ", "[", "]")),
+        list(fitted),
         "",
         "vol moves by (a + b D + c D^2) / sqrt(years) per ln(F), D the call's delta");
   }
 
+  static String list(HullWhiteCoefficients fitted) {
+    return Stream.of(fitted.a(), fitted.b(), fitted.c())
+        .map(MandateDescription::number)
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
   /// As a person writes it: without an exponent or trailing zeros.
-  private static String number(double value) {
+  static String number(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
