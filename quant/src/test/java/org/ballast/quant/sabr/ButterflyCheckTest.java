@@ -51,7 +51,7 @@ final class ButterflyCheckTest {
 
   @Test
   void check_ofSmileThatFailsAtTheMoney_saysSoOfBothWings() {
-    var check = ButterflyCheck.of(new SabrModel(0.3, 1, -0.95, 3), FORWARD, 1);
+    var check = ButterflyCheck.of(new SabrModel(0.5, 1, 0.95, 3), FORWARD, 1);
     assertThat(check.durrlemanMin()).isNegative();
     assertThat(check.failsBelow()).hasValue(FORWARD);
     assertThat(check.failsAbove()).hasValue(FORWARD);
