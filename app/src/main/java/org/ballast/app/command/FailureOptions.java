@@ -52,6 +52,9 @@ final class FailureOptions {
       }
     }
     warnings.add("values and scenarios are marks: the failure premium is not in them");
+    warnings.add(
+        "Greeks and limits are those of claims that may fail: without --failure the same book can"
+            + " lie outside a limit");
     return warnings;
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +112,7 @@ final class MarketOptions {
 
   private static Instant instant(String text) {
     try {
-      return Instant.parse(text);
+      return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
       throw refuse("time must be ISO-8601 UTC, e.g. 2026-02-05T12:00:00Z", "--at", text);
     }

@@ -68,8 +68,9 @@ final class SurfaceCommand implements Callable<Integer> {
     var surfaces = SmileSet.fit(market);
     var fits =
         surfaces.fits().stream()
-            .filter(
-                fit -> underlying == null || fit.forward().underlying().code().equals(underlying))
+            .filter(fit ->
+                underlying == null
+                    || fit.forward().underlying().code().equalsIgnoreCase(underlying))
             .toList();
     if (fits.isEmpty()) {
       throw underlying == null

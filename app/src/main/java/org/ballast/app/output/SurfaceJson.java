@@ -1,10 +1,8 @@
 package org.ballast.app.output;
 
 import java.util.List;
-import java.util.Optional;
 import org.ballast.domain.value.Asset;
 import org.ballast.quant.surface.SmileFit;
-import org.ballast.quant.svi.ArbitrageVerdict;
 import org.ballast.quant.volindex.VolatilityIndex;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,8 +41,10 @@ public final class SurfaceJson {
             "quotes",
             "inside_share",
             "rmse_vol",
-            "butterfly",
-            "calendar"),
+            "k_min",
+            "k_max",
+            "is_butterfly_free",
+            "is_calendar_free"),
         report.fits().stream().map(SurfaceJson::row).toList());
   }
 
@@ -64,8 +64,10 @@ public final class SurfaceJson {
         Integer.toString(fit.points().size()),
         Double.toString(fit.insideShare()),
         Double.toString(fit.rmseVol()),
-        depth(fit.butterfly()).map(depth -> Double.toString(depth)).orElse(""),
-        depth(fit.calendar()).map(depth -> Double.toString(depth)).orElse(""));
+        Double.toString(SurfaceReport.quotedFrom(fit)),
+        Double.toString(SurfaceReport.quotedTo(fit)),
+        Boolean.toString(fit.butterfly().isFree()),
+        Boolean.toString(fit.calendar().isFree()));
   }
 
   private static ObjectNode underlying(SurfaceReport report, Asset underlying) {
@@ -99,17 +101,12 @@ public final class SurfaceJson {
     Json.put(raw, "m", fit.slice().m());
     Json.put(raw, "sigma", fit.slice().s());
     node.put("quotes", fit.points().size());
+    Json.put(node, "kMin", SurfaceReport.quotedFrom(fit));
+    Json.put(node, "kMax", SurfaceReport.quotedTo(fit));
     Json.put(node, "insideShare", fit.insideShare());
     Json.put(node, "rmseVol", fit.rmseVol());
     node.put("isButterflyFree", fit.butterfly().isFree());
     node.put("isCalendarFree", fit.calendar().isFree());
     return node;
-  }
-
-  private static Optional<Double> depth(ArbitrageVerdict verdict) {
-    return switch (verdict) {
-      case ArbitrageVerdict.Free() -> Optional.empty();
-      case ArbitrageVerdict.Violated violated -> Optional.of(violated.depth());
-    };
   }
 }

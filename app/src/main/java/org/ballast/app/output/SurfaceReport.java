@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.value.Asset;
 import org.ballast.quant.surface.SmileFit;
+import org.ballast.quant.surface.SmilePoint;
 import org.ballast.quant.svi.ArbitrageVerdict;
 import org.ballast.quant.volindex.VolatilityIndex;
 
@@ -38,6 +39,16 @@ public record SurfaceReport(MarketSnapshot market, List<SmileFit> fits, List<Str
   static double skew(SmileFit fit) {
     var sd = Math.sqrt(fit.slice().totalVariance(0));
     return fit.impliedVol(-sd) - fit.impliedVol(sd);
+  }
+
+  /// The least ln(K/F) quoted: further out the smile is extrapolated.
+  static double quotedFrom(SmileFit fit) {
+    return fit.points().stream().mapToDouble(SmilePoint::logMoneyness).min().orElse(0);
+  }
+
+  /// The greatest ln(K/F) quoted.
+  static double quotedTo(SmileFit fit) {
+    return fit.points().stream().mapToDouble(SmilePoint::logMoneyness).max().orElse(0);
   }
 
   /// Share of all quotes that enclose the fit.

@@ -19,7 +19,9 @@ public final class SurfaceTables {
       var fits = report.fits(underlying);
       text.append('\n').append(underlying).append(summary(fits)).append('\n');
       text.append(table(fits));
-      text.append("Model-free index: ").append(indices(report, underlying)).append('\n');
+      text.append("Model-free index of the strikes quoted: ")
+          .append(indices(report, underlying))
+          .append('\n');
     }
     return text.append(RiskTables.warnings(report.warnings())).toString();
   }

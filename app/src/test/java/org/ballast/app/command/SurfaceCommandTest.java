@@ -23,7 +23,8 @@ final class SurfaceCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.complaints()).isEmpty();
-    assertThat(run.out()).contains("BTC: ", "ETH: ", "Model-free index: 14 days ");
+    assertThat(run.out())
+        .contains("BTC: ", "ETH: ", "Model-free index of the strikes quoted: 14 days ");
     assertThat(run.out()).contains("| none      | none     |").doesNotContain("ln(K/F)");
   }
 
