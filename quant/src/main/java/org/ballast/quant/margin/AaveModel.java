@@ -139,7 +139,7 @@ public record AaveModel(Map<Asset, AaveAsset> assets, ParameterOrigin origin)
             new MarginComponent("net value", collateral - debt),
             new MarginComponent(
                 "health factor, no unit", health.healthFactor().doubleValue() * WAD)),
-        CAVEATS,
+        origin.caveats(CAVEATS),
         warnings);
   }
 
