@@ -10,17 +10,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.market.IndexPrice;
+import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.domain.portfolio.Account;
+import org.ballast.domain.portfolio.CashBalance;
 import org.ballast.domain.value.Asset;
+import org.ballast.domain.value.Decimal;
+import org.ballast.domain.value.Money;
+import org.ballast.domain.value.Price;
 import org.ballast.quant.margin.BybitInverseModel;
 import org.ballast.quant.margin.DeribitStandardModel;
+import org.ballast.quant.margin.MarginAccount;
 import org.ballast.quant.margin.MarginModel;
+import org.ballast.quant.margin.MarginState;
 import org.ballast.quant.margin.ParameterOrigin;
 import org.ballast.quant.margin.deribit.DeribitStandardTerms;
 import org.ballast.quant.margin.deribit.FutureRate;
 import org.ballast.quant.margin.deribit.OptionRate;
 import org.ballast.quant.margin.tier.MarginTier;
 import org.ballast.quant.margin.tier.MarginTiers;
+import org.ballast.quant.surface.VolSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +91,27 @@ class MarginFileReaderTest {
             "derive-portfolio ETH",
             "derive-standard USDC",
             "hyperliquid-cross USDC");
+  }
+
+  @Test
+  void shipped_ofEveryRule_judgesAnAccount() {
+    var observed = Instant.parse("2026-11-22T00:00:00Z");
+    var index =
+        Stream.of("BTC", "ETH", "USDC", "USDT")
+            .map(code -> new IndexPrice(new Asset(code), Price.parse("2", Asset.USD), observed))
+            .toList();
+    var market = MarketSnapshot.of(observed, "test", index, List.of(), List.of());
+    for (var model : MarginFileReader.shipped()) {
+      var held = model.currency().equals(Asset.USD) ? Asset.USDC : model.currency();
+      var owner = Account.parse("test/main");
+      var cash = new CashBalance(owner, new Money(Decimal.of(7), held));
+      var account = new MarginAccount(owner, List.of(), List.of(cash));
+      var state = model.margin(account, market, VolSource.MARK);
+      assertThat(state.equity()).as(model.name()).isPositive();
+      assertThat(state.maintenanceMargin()).as(model.name()).isZero();
+      assertThat(state.warnings()).as(model.name()).isEmpty();
+      assertThat(state.caveats()).as(model.name()).contains(MarginState.ESTIMATE);
+    }
   }
 
   @Test
