@@ -39,6 +39,11 @@ public final class ReferenceRows {
     return rows;
   }
 
+  /// A whole file.
+  public static JsonNode node(String file) {
+    return JSON.readTree(SharedFiles.reference(file));
+  }
+
   /// The objects of a section that have a structure of their own.
   public static List<JsonNode> jsonNodes(String file, String section) {
     var nodes = new ArrayList<JsonNode>();
