@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -103,8 +104,9 @@ final class AddOnValuerTest {
 
   @Test
   void failure_ofAVenueThatIsOwed_takesNothing() {
-    var rise = StressMove.named("rise").withSpot(3).withFailure("exchange", 0);
-    assertThat(VALUER.pnl(set(rise), TenorRule.ROOT_TIME).failure()[0]).isZero();
+    var debt = StressMove.named("debt").withSpot(0.5).withAsset(Asset.USDC, 0.1);
+    var moves = set(debt.withFailure("exchange", 0));
+    assertThat(VALUER.pnl(moves, TenorRule.ROOT_TIME).failure()[0]).isZero();
   }
 
   @Test
@@ -227,6 +229,6 @@ final class AddOnValuerTest {
   }
 
   private static Price usd(double amount) {
-    return new Price(Decimal.of(java.math.BigDecimal.valueOf(amount)), Asset.USD);
+    return new Price(Decimal.of(BigDecimal.valueOf(amount)), Asset.USD);
   }
 }
