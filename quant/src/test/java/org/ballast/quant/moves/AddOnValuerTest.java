@@ -127,29 +127,6 @@ final class AddOnValuerTest {
   }
 
   @Test
-  void named_stresses_moveTheBookAsTheySay() {
-    var stresses = StressMoves.named(List.of(Asset.USDC), List.of("exchange"), 0.4);
-    var moves = StressMoves.of(stresses, COMPILED.axes(), TOKENS);
-    assertThat(moves.labels())
-        .containsExactly(
-            "spot -33 %",
-            "spot -50 %",
-            "spot -66 %",
-            "spot +50 %",
-            "vol x 2",
-            "depeg -10 %",
-            "funding +1 %/8h for 3d",
-            "funding -1 %/8h for 3d",
-            "default of exchange");
-    var coin = moves.coin(Asset.ETH).orElseThrow();
-    assertThat(coin.spotFactors()).containsExactly(0.67, 0.5, 0.34, 1.5, 1, 1, 1, 1, 1);
-    assertThat(coin.volFactors()[4]).isEqualTo(2);
-    assertThat(moves.stablecoin(Asset.USDC).orElseThrow().factors()[5]).isEqualTo(0.9);
-    assertThat(moves.yearsPassed()[6]).isCloseTo(3 / 365.0, within(1e-15));
-    assertThat(moves.venueFailures().getFirst().count()).isEqualTo(1);
-  }
-
-  @Test
   void toScenarios_ofDatedForwards_carriesTheMovesToTheirExpiry() {
     var moves =
         set(StressMove.named("move").withSpot(0.9).withVol(1.44).withSkew(0.1).withBasis(0.99));
@@ -178,27 +155,6 @@ final class AddOnValuerTest {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("ETH");
     assertThat(VALUER.withoutMoves(moves)).containsExactly(STAKED.id());
-  }
-
-  @Test
-  void contentHash_ofAnyChange_differs() {
-    var stress = StressMove.named("a").withSpot(0.9);
-    var hash = hash(stress);
-    assertThat(hash).hasSize(64).isEqualTo(hash(stress));
-    assertThat(hash)
-        .isNotEqualTo(hash(stress.withSpot(Math.nextUp(0.9))))
-        .isNotEqualTo(hash(stress.withVol(1.01)))
-        .isNotEqualTo(hash(stress.withSkew(0.01)))
-        .isNotEqualTo(hash(stress.withBasis(1.01)))
-        .isNotEqualTo(hash(stress.withFunding(0.01)))
-        .isNotEqualTo(hash(stress.withStaked(0.9)))
-        .isNotEqualTo(hash(stress.withFailure("exchange", 0.4)))
-        .isNotEqualTo(hash(stress.over(Duration.ofHours(1))))
-        .isNotEqualTo(hash(StressMove.named("b").withSpot(0.9)));
-  }
-
-  private static String hash(StressMove stress) {
-    return FrozenScenarioSet.of("test", 1, TenorRule.ROOT_TIME, set(stress)).contentHash();
   }
 
   private static MoveSet set(StressMove... stresses) {
