@@ -41,14 +41,7 @@ public record NamedScenario(
   /// Coins move alike, nothing else does.
   public static NamedScenario of(String name, CoinShock everyCoin) {
     return new NamedScenario(
-        name,
-        Duration.ZERO,
-        everyCoin,
-        new TreeMap<>(),
-        1,
-        new TreeMap<>(),
-        1,
-        new TreeMap<>());
+        name, Duration.ZERO, everyCoin, new TreeMap<>(), 1, new TreeMap<>(), 1, new TreeMap<>());
   }
 
   CoinShock shockOf(Asset coin) {
@@ -62,13 +55,6 @@ public record NamedScenario(
   /// The same under another name.
   public NamedScenario named(String other) {
     return new NamedScenario(
-        other,
-        elapsed,
-        everyCoin,
-        coins,
-        stablecoinFactor,
-        stablecoins,
-        stakedFactor,
-        recoveries);
+        other, elapsed, everyCoin, coins, stablecoinFactor, stablecoins, stakedFactor, recoveries);
   }
 }

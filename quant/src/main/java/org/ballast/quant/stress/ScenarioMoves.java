@@ -73,16 +73,15 @@ public record ScenarioMoves(
     var failed = new TreeMap<String, TreeMap<Double, boolean[]>>();
     for (int i = 0; i < scenarios.size(); i++) {
       for (Map.Entry<String, Double> entry : scenarios.get(i).recoveries().entrySet()) {
-        failed
-            .computeIfAbsent(entry.getKey(), venue -> new TreeMap<>())
-            .computeIfAbsent(entry.getValue(), recovery -> new boolean[scenarios.size()])[i] =
+        failed.computeIfAbsent(entry.getKey(), venue -> new TreeMap<>())
+                .computeIfAbsent(entry.getValue(), recovery -> new boolean[scenarios.size()])[i] =
             true;
       }
     }
     var failures = new ArrayList<VenueFailures>();
     failed.forEach((venue, byRecovery) ->
-        byRecovery.forEach((recovery, hasFailed) ->
-            failures.add(new VenueFailures(venue, recovery, hasFailed))));
+        byRecovery.forEach(
+            (recovery, hasFailed) -> failures.add(new VenueFailures(venue, recovery, hasFailed))));
     return failures;
   }
 

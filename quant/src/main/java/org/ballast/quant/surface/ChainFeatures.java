@@ -34,8 +34,8 @@ public record ChainFeatures(double atmVol, double skew, double termSlope) {
   public static Optional<ChainFeatures> of(MarketSnapshot market, Asset underlying) {
     var near = Optional.<Smile>empty();
     for (var smile : smiles(market, underlying)) {
-      if (smile.years() >= YEARS && near.isPresent()) {
-        return Optional.of(between(near.get(), smile));
+      if (smile.years() >= YEARS) {
+        return near.map(before -> between(before, smile));
       }
       near = Optional.of(smile);
     }
@@ -60,9 +60,7 @@ public record ChainFeatures(double atmVol, double skew, double termSlope) {
       if (quote.instrument() instanceof Option option
           && option.underlying().equals(underlying)
           && option.style() == PayoffStyle.INVERSE) {
-        quote
-            .optionMark()
-            .ifPresent(mark -> addPoint(points, option, mark));
+        quote.optionMark().ifPresent(mark -> addPoint(points, option, mark));
       }
     }
     var smiles = new ArrayList<Smile>();

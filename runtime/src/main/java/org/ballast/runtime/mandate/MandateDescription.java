@@ -157,8 +157,7 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
     return mandate.tail().isEmpty()
         ? List.of(row(TAIL, UNLIMITED, "", "losses"))
         : mandate.tail().stream()
-            .map(limit ->
-                row(TAIL, limit.limit().amount().toString(), "USD", TailWords.of(limit)))
+            .map(limit -> row(TAIL, limit.limit().amount().toString(), "USD", TailWords.of(limit)))
             .toList();
   }
 

@@ -23,11 +23,7 @@ public final class ScenarioFileReader {
     var root = YamlTree.parse(name, text, "file of scenarios", SMALLEST).fields(SMALLEST);
     root.requireKnown(List.of("scenarios"), List.of());
     var example = "{crash: {spot: -40 %, vol: +60 %}}";
-    return root
-        .require("scenarios", "scenarios: " + example)
-        .fields(example)
-        .all()
-        .stream()
+    return root.require("scenarios", "scenarios: " + example).fields(example).all().stream()
         .map(field -> new FileScenario(field.place(), ScenarioReader.named(field)))
         .toList();
   }

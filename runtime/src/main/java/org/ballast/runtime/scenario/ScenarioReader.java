@@ -29,8 +29,7 @@ public final class ScenarioReader {
   private static final Amount FUNDING = new Amount("%/8h", "1 %/8h");
   private static final Amount RECOVERY = new Amount("%", "40 %");
   private static final Duration FUNDING_INTERVAL = Duration.ofHours(8);
-  private static final String VOL_EXPECTED =
-      "relative, e.g. +50 %, or in vol points, e.g. +10 pts";
+  private static final String VOL_EXPECTED = "relative, e.g. +50 %, or in vol points, e.g. +10 pts";
 
   /// A coin that loses all has no volatility, and one that gains elevenfold is a typing error.
   private static final double FALL_MAX = -0.99;
@@ -134,7 +133,8 @@ public final class ScenarioReader {
   private SortedMap<String, Double> failures() {
     var recoveries = new TreeMap<String, Double>();
     var example = "{deribit: {recovery: 40 %}}";
-    for (var venue : fields.find("failures").map(field -> field.fields(example).all()).orElse(List.of())) {
+    for (var venue :
+        fields.find("failures").map(field -> field.fields(example).all()).orElse(List.of())) {
       var terms = venue.fields("{recovery: 40 %}");
       terms.requireKnown(List.of("recovery"), List.of());
       recoveries.put(
@@ -153,7 +153,7 @@ public final class ScenarioReader {
   }
 
   private static double factor(YamlField field) {
-    return 1 + Percent.fraction(field, CHANGE, FALL_MAX, RISE_MAX);
+    return Percent.factor(field, CHANGE, FALL_MAX, RISE_MAX);
   }
 
   private static double points(YamlField field) {
