@@ -65,9 +65,11 @@ final class Columns {
     return Arrays.stream(chosen).mapToObj(column::get).toList();
   }
 
-  static double[] joined(double[] left, double[] right) {
-    var joined = Arrays.copyOf(left, left.length + right.length);
-    System.arraycopy(right, 0, joined, left.length, right.length);
-    return joined;
+  static int[] selectInts(int[] column, int[] chosen) {
+    var selected = new int[chosen.length];
+    for (int i = 0; i < chosen.length; i++) {
+      selected[i] = column[chosen[i]];
+    }
+    return selected;
   }
 }
