@@ -34,7 +34,6 @@ final class TailMeasurement {
   private final MarketOptions markets;
   private final MarketSnapshot market;
   private final List<Asset> coins;
-  private final SortedMap<Asset, Double> atmVols;
   private final Consumer<String> progress;
   private final TreeMap<String, FrozenScenarioSet> sets = new TreeMap<>();
   private Optional<TailScenarios> scenarios = Optional.empty();
@@ -49,7 +48,6 @@ final class TailMeasurement {
     this.markets = markets;
     this.market = market;
     this.coins = List.copyOf(coins);
-    this.atmVols = MarketLevels.atmVols(market, coins);
     this.progress = progress;
   }
 
@@ -67,7 +65,7 @@ final class TailMeasurement {
       return List.of();
     }
     var moves =
-        new ScenarioMoves(valuer.coins(), valuer.stablecoins(), valuer.stakedTokens(), atmVols);
+        new ScenarioMoves(valuer.coins(), valuer.stablecoins(), valuer.stakedTokens(), atmVols());
     return StandardStresses.of(valuer, moves.of("scenarios of the user", named));
   }
 
@@ -151,12 +149,17 @@ final class TailMeasurement {
   private TailScenarios scenarios() {
     if (scenarios.isEmpty()) {
       Optional<FactorHistory> history = options.read(markets, market, coins, methods(), progress);
-      scenarios = Optional.of(new TailScenarios(coins, atmVols, history));
+      scenarios = Optional.of(new TailScenarios(coins, atmVols(), history));
     }
     return scenarios.get();
   }
 
+  private SortedMap<Asset, Double> atmVols() {
+    return MarketLevels.atmVols(market, coins);
+  }
+
   private void requireLevels() {
+    var atmVols = atmVols();
     for (var coin : coins) {
       if (!atmVols.containsKey(coin)) {
         throw BadInputException.data(

@@ -22,8 +22,8 @@ import org.ballast.quant.moves.FactorHistory;
 final class DailyMarket {
   static final Duration DAY = Duration.ofDays(1);
 
-  /// Implied over realised volatility, as it was in the years of the index.
-  static final double PREMIUM = 1.15;
+  /// Index over this mean, the median of the years in which bitcoin's index was recorded.
+  static final double PREMIUM = 1.18;
 
   /// A shorter gap of the index is a gap; after a longer one it has ended.
   static final int INDEX_GAP_DAYS = 7;

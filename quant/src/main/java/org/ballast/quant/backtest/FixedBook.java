@@ -23,10 +23,10 @@ public enum FixedBook {
   private static final double YEARS_AFTER = 29 / 365.0;
 
   /// The smile in standard deviations from the money, `1 + SLOPE z + CURVATURE z^2` times the level
-  /// at the money: medians over the chains of 2026, see docs/models/var-backtest.md.
-  static final double SLOPE = -0.06;
+  /// at the money: medians over the chains of 2026 and both coins, see docs/models/var-backtest.md.
+  static final double SLOPE = -0.07;
 
-  static final double CURVATURE = 0.035;
+  static final double CURVATURE = 0.05;
 
   /// Beyond it the smile is as there.
   private static final double REACH_SD = 3;

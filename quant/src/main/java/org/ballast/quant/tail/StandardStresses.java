@@ -16,11 +16,11 @@ public final class StandardStresses {
   /// Keys in one's own hands do not default.
   private static final String WALLET = "wallet";
 
-  /// The worst hour that bitcoin's index had in the recorded years, down and up: nobody trades for
-  /// as long.
-  private static final double HALT_FALL = 0.83;
+  /// The greatest moves of a coin's index in one recorded hour, down and up, to whole per cents: 12
+  /// and 13 March 2020. Nobody trades meanwhile.
+  private static final double HALT_FALL = 0.8;
 
-  private static final double HALT_RISE = 1.17;
+  private static final double HALT_RISE = 1.2;
 
   private StandardStresses() {}
 
@@ -31,8 +31,8 @@ public final class StandardStresses {
   public static List<StressPnl> of(TailValuer valuer, List<String> venues) {
     var defaults = venues.stream().filter(venue -> !venue.equals(WALLET)).toList();
     var stresses = new ArrayList<>(StressMoves.named(valuer.stablecoins(), defaults, RECOVERY));
-    stresses.add(StressMove.named("trading halt, spot -17 %").withSpot(HALT_FALL));
-    stresses.add(StressMove.named("trading halt, spot +17 %").withSpot(HALT_RISE));
+    stresses.add(StressMove.named("trading halt, spot -20 %").withSpot(HALT_FALL));
+    stresses.add(StressMove.named("trading halt, spot +20 %").withSpot(HALT_RISE));
     return of(valuer, StressMoves.of(stresses, valuer.axes(), valuer.stakedTokens()));
   }
 
