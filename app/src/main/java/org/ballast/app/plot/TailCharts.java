@@ -185,7 +185,7 @@ final class TailCharts {
   private static XYChart curves(TailReport report) {
     var chart =
         PlainChart.xy(
-            "Loss that is exceeded once in so many "
+            "Loss exceeded once in so many spells of "
                 + report.distributions().getFirst().horizon().toHours()
                 + "h",
             "once in",

@@ -138,13 +138,13 @@ class TailCommandTest {
       delimiter = '|',
       textBlock =
           """
-          --distribution|montecarlo|method must be one of historical, filtered, monte-carlo (nearest: monte-carlo)|2
+          --distribution|montecarlo|filtered, monte-carlo (nearest: monte-carlo)|2
           --horizon|90m|horizon must be whole hours or days|2
           --horizon|0h|horizon must be whole hours or days|2
           --horizon|31d|horizon must be whole hours or days|2
           --confidence|99|confidence must be a number between 0.5 and 0.9999|2
           --confidence|NaN|confidence must be a number between 0.5 and 0.9999|2
-          --distribution|historical|this method needs recorded hours: name their folder with --history|3
+          --distribution|historical|needs recorded hours: name their folder with --history|3
           --scenarios|none.yaml|file does not exist|2
           """)
   void risk_wrongOption_isRefusedByName(String option, String value, String said, int exitCode) {

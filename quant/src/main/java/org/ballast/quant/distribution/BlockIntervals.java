@@ -2,9 +2,12 @@ package org.ballast.quant.distribution;
 
 import java.util.Arrays;
 import org.ballast.quant.math.CounterRandom;
+import org.ballast.quant.math.Normal;
+import org.ballast.quant.math.StudentT;
 
 /// Intervals of tail measures over scenarios whose neighbours hang together: the middle of what
-/// resampled blocks give.
+/// resampled blocks give, widened on either side as Student's t is wider than the normal with one
+/// degree less than there are stretches of the tail that share nothing.
 ///
 /// Blocks of neighbours are drawn with replacement, round the end to the start, until there are as
 /// many scenarios as before. Source: Politis & Romano, "A circular block-resampling procedure for
@@ -46,18 +49,21 @@ final class BlockIntervals {
       shortfalls[resample] = measure.expectedShortfall();
     }
     var measure = TailMeasure.of(fallingLosses, masses, confidence);
+    double stretches =
+        (1 - confidence) * size * Sampling.WINDOWS_PER_BLOCK / (double) blocks.length();
+    double half = 0.5 + level / 2;
+    double widening =
+        new StudentT(Math.max(1, stretches - 1)).quantile(half) / Normal.quantile(half);
     return new TailIntervals(
-        middle(valuesAtRisk, measure.valueAtRisk(), level),
-        middle(shortfalls, measure.expectedShortfall(), level));
+        middle(valuesAtRisk, measure.valueAtRisk(), level, widening),
+        middle(shortfalls, measure.expectedShortfall(), level, widening));
   }
 
-  private static Estimate middle(double[] resampled, double value, double level) {
+  private static Estimate middle(double[] resampled, double value, double level, double widening) {
     Arrays.sort(resampled);
     int out = (int) ((1 - level) / 2 * resampled.length);
-    return new Estimate(
-        value,
-        Math.min(value, resampled[out]),
-        Math.max(value, resampled[resampled.length - 1 - out]),
-        level);
+    double below = Math.max(0, value - resampled[out]);
+    double above = Math.max(0, resampled[resampled.length - 1 - out] - value);
+    return new Estimate(value, value - widening * below, value + widening * above, level);
   }
 }

@@ -156,6 +156,9 @@ public final class LossDistribution {
   /// Domain: at least one bin. Limits: P&L that is the same everywhere fills the first bin, of
   /// width 0.
   public Histogram histogram(int bins) {
+    if (bins < 1) {
+      throw new IllegalArgumentException("a histogram must have a bin: bins=" + bins);
+    }
     double low = -fallingLosses[0];
     double width = (-fallingLosses[pnl.length - 1] - low) / bins;
     var heights = new double[bins];

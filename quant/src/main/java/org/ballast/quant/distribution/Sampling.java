@@ -5,8 +5,9 @@ public sealed interface Sampling {
   /// Each scenario drawn by itself, as in Monte Carlo.
   record Independent() implements Sampling {}
 
-  /// Neighbours hang together over `length` scenarios, as overlapping windows of history do:
-  /// intervals come from resampled blocks of that length. The draws are a function of `seed`.
+  /// Neighbours hang together, as overlapping windows of history do: intervals come from resampled
+  /// blocks of `length` scenarios, [#WINDOWS_PER_BLOCK] times as many as share observations. The
+  /// draws are a function of `seed`.
   record Blocks(int length, int resamples, long seed) implements Sampling {
     public Blocks {
       if (length < 1 || resamples < 100) {

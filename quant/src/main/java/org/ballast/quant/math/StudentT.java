@@ -69,10 +69,13 @@ public record StudentT(double degreesOfFreedom) {
     return t;
   }
 
+  /// Near the middle from the middle, where the other form would cancel.
   private double tail(double t) {
     double square = t * t;
-    return 0.5
-        * Beta.regularised(
-            degreesOfFreedom / (degreesOfFreedom + square), degreesOfFreedom / 2, 0.5);
+    double sum = degreesOfFreedom + square;
+    double half = degreesOfFreedom / 2;
+    return t < 1
+        ? 0.5 - 0.5 * Beta.regularised(square / sum, 0.5, half)
+        : 0.5 * Beta.regularised(degreesOfFreedom / sum, half, 0.5);
   }
 }

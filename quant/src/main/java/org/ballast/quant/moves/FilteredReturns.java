@@ -4,17 +4,27 @@ import org.ballast.quant.math.Log;
 
 /// The returns of a coin over the volatility that a filter expected of each.
 ///
-/// The filter starts at the variance of the whole sample; a step whose price is unknown leaves it
-/// as it was. Shape: element i is the return from step i to step i + 1.
+/// The filter starts at the variance of the whole sample and never expects less than
+/// [#VARIANCE_MIN] of it, so that no return after a long still is out of all measure; a step whose
+/// price is unknown leaves it as it was. Shape: element i is the return from step i to step i + 1.
 final class FilteredReturns {
+  /// Least variance as a share of the sample's.
+  static final double VARIANCE_MIN = 0.01;
+
   private final VolatilityFilter filter;
+  private final double varianceMin;
   private final double[] standardised;
   private final int[] known;
   private final double varianceNow;
 
   private FilteredReturns(
-      VolatilityFilter filter, double[] standardised, int[] known, double varianceNow) {
+      VolatilityFilter filter,
+      double varianceMin,
+      double[] standardised,
+      int[] known,
+      double varianceNow) {
     this.filter = filter;
+    this.varianceMin = varianceMin;
     this.standardised = standardised;
     this.known = known;
     this.varianceNow = varianceNow;
@@ -36,14 +46,15 @@ final class FilteredReturns {
     if (!(variance > 0)) {
       throw new IllegalArgumentException("a price must have moved: coin=" + coin.coin());
     }
+    double least = VARIANCE_MIN * variance;
     for (int step = 0; step < size; step++) {
       double sd = Math.sqrt(variance);
       if (known[step + 1] > known[step]) {
-        variance = filter.nextVariance(variance, returns[step]);
+        variance = Math.max(least, filter.nextVariance(variance, returns[step]));
         returns[step] /= sd;
       }
     }
-    return new FilteredReturns(filter, returns, known, variance);
+    return new FilteredReturns(filter, least, returns, known, variance);
   }
 
   boolean isKnown(int start, int steps) {
@@ -57,7 +68,7 @@ final class FilteredReturns {
     for (int step = start; step < start + steps; step++) {
       double logReturn = Math.sqrt(variance) * standardised[step];
       sum += logReturn;
-      variance = filter.nextVariance(variance, logReturn);
+      variance = Math.max(varianceMin, filter.nextVariance(variance, logReturn));
     }
     return sum;
   }

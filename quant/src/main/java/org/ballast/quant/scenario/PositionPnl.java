@@ -15,10 +15,12 @@ import org.ballast.quant.scenario.Leg.PlainLeg;
 public final class PositionPnl {
   private final double[][] values;
   private final double[] unmoved;
+  private final int scenarios;
 
-  private PositionPnl(double[][] values, double[] unmoved) {
+  private PositionPnl(double[][] values, double[] unmoved, int scenarios) {
     this.values = values;
     this.unmoved = unmoved;
+    this.scenarios = scenarios;
   }
 
   /// Throws: `IllegalArgumentException` for scenarios of other axes.
@@ -43,7 +45,7 @@ public final class PositionPnl {
   }
 
   public int scenarios() {
-    return unmoved.length == 0 ? 0 : values[0].length;
+    return scenarios;
   }
 
   public double pnl(int position, int scenario) {
@@ -70,7 +72,8 @@ public final class PositionPnl {
     }
     var moved = values(book, chosen, scenarios);
     var unmoved = values(book, chosen, ScenarioSet.unmoved(book.axes()));
-    return new PositionPnl(moved, Arrays.stream(unmoved).mapToDouble(row -> row[0]).toArray());
+    return new PositionPnl(
+        moved, Arrays.stream(unmoved).mapToDouble(row -> row[0]).toArray(), scenarios.size());
   }
 
   /// Options strip by strip, so that what a strip needs of a block of scenarios is worked out once.

@@ -4,6 +4,8 @@ import static org.ballast.testkit.Accuracy.assertRelative;
 import static org.ballast.testkit.Accuracy.assertWithin;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class BetaTest {
   private static final double RELATIVE = 1e-13;
@@ -61,6 +63,32 @@ final class BetaTest {
         }
       }
     }
+  }
+
+  /// Sums at 40 digits, of the exact values of the doubles.
+  @ParameterizedTest
+  @CsvSource({
+    "250, 0.01, 0, 0.081058516162181455",
+    "1000, 0.01, 4, 0.028686399999004724",
+    "1000, 0.975, 960, 0.0030607129370662302",
+    "10000, 0.99, 9880, 0.027597256302066893",
+    "10000, 0.025, 200, 0.00053494592294102694",
+    "10000, 0.5, 4800, 3.296757799336221e-5"
+  })
+  void binomialCdf_ofManyTrials_isExact(int trials, double p, int k, double exact) {
+    assertRelative("cdf", Beta.binomialCdf(k, trials, p), exact, 2e-11, trials + " " + p);
+  }
+
+  /// At 40 digits.
+  @ParameterizedTest
+  @CsvSource({
+    "3.7, 2.5, 0.035911011455913386",
+    "60, 4, 8.8161193531987063e-5",
+    "4, 30, 3.6764280488306611e-6",
+    "100, 0.001, 0.4996020538800517"
+  })
+  void studentCdf_ofAnyDegrees_isExact(double freedom, double t, double exact) {
+    assertRelative("tail", new StudentT(freedom).cdf(-t), exact, 1e-13, freedom + " " + t);
   }
 
   @Test

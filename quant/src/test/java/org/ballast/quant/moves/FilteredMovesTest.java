@@ -81,36 +81,15 @@ final class FilteredMovesTest {
   }
 
   @Test
-  void fit_ofSimulatedGarch_recoversIt() {
-    var truth = new Garch(1e-4, 0.08, 0.9);
-    var fit = (GarchFit.Fitted) GarchCalibrator.fit(simulated(truth, 20_000));
-    assertThat(fit.model().shock()).as(fit.toString()).isCloseTo(0.08, within(0.02));
-    assertThat(fit.model().persistence()).as(fit.toString()).isCloseTo(0.9, within(0.03));
-    assertThat(fit.model().longRunVariance()).isCloseTo(1e-4, within(2e-5));
-  }
-
-  @Test
-  void fit_ofAnyReturns_isStationary() {
-    var explosive = new double[400];
-    Arrays.setAll(explosive, i -> (i % 2 == 0 ? 1 : -1) * 1e-4 * Math.pow(1.02, i));
-    var fit = (GarchFit.Fitted) GarchCalibrator.fit(explosive);
-    assertThat(fit.model().shock() + fit.model().persistence()).isLessThan(1);
-  }
-
-  @Test
-  void fit_ofFewOrStillReturns_saysSo() {
-    assertThat(GarchCalibrator.fit(new double[249])).isEqualTo(new GarchFit.TooFew(249, 250));
-    assertThat(GarchCalibrator.fit(new double[300])).isEqualTo(new GarchFit.TooFew(300, 250));
-  }
-
-  private static double[] simulated(Garch model, int size) {
-    var returns = Histories.normals(5, size);
-    double variance = model.longRunVariance();
-    for (int i = 0; i < size; i++) {
-      returns[i] *= Math.sqrt(variance);
-      variance = model.nextVariance(variance, returns[i]);
+  void of_aPriceThatStoodStillForLong_staysFinite() {
+    var returns = Arrays.stream(Histories.normals(3, 3000)).map(z -> 0.01 * z).toArray();
+    Arrays.fill(returns, 500, 2900, 0);
+    var still = Histories.of(CoinHistory.ofPrices(Asset.BTC, Histories.prices(100, returns)));
+    var filters = List.of(new CoinFilter(Asset.BTC, new Ewma(0.9)));
+    var moves = FilteredMoves.of(still, DAY, filters, List.of()).coins().getFirst();
+    for (double factor : moves.spotFactors()) {
+      assertThat(factor).isBetween(0.01, 100.0);
     }
-    return returns;
   }
 
   private static List<CoinFilter> filters(VolatilityFilter filter) {

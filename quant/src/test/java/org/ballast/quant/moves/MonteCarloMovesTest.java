@@ -53,8 +53,8 @@ final class MonteCarloMovesTest {
     var apart = new Copula.Gaussian(COINS, new double[][] {{1, 0}, {0, 1}});
     var other = MonteCarloMoves.of(MODELS, apart, TERMS, List.of());
     for (int coin = 0; coin < 2; coin++) {
-      var left = MOVES.coins().get(coin).spotFactors();
-      var right = other.coins().get(coin).spotFactors();
+      var left = MOVES.coins().get(coin).spotFactors().clone();
+      var right = other.coins().get(coin).spotFactors().clone();
       Arrays.sort(left);
       Arrays.sort(right);
       assertThat(left).containsExactly(right);
@@ -93,6 +93,36 @@ final class MonteCarloMovesTest {
     double integrated = 0.2 + 0.3 * (1 - Math.exp(-2)) / 2;
     double squares = Arrays.stream(paths.logReturns()).map(x -> x * x).average().orElseThrow();
     assertThat(squares - integrated * integrated / 4).isCloseTo(integrated, within(0.03));
+  }
+
+  @Test
+  void join_withHistory_takesItsCarryByRank() {
+    var coin =
+        new CoinHistory(
+            Asset.BTC,
+            FactorColumn.known(new double[] {100, 80, 80, 100}),
+            FactorColumn.known(new double[] {0, -0.1, -0.1, 0}),
+            FactorColumn.known(new double[] {0, -0.03, 0.01, 0.02}),
+            FactorColumn.unknown(4),
+            FactorColumn.unknown(4),
+            FactorColumn.unknown(4));
+    var terms = new WindowTerms(Duration.ofDays(10), Duration.ofDays(10));
+    var history =
+        new FactorHistory(
+            Histories.START, Duration.ofDays(10), List.of(coin), List.of(), List.of());
+    var alone = new Copula.Gaussian(List.of(Asset.BTC), new double[][] {{1}});
+    var simulated = MonteCarloMoves.of(MODELS.subList(0, 1), alone, TERMS, List.of());
+    var joined =
+        CarryByRank.join(simulated, HistoricalMoves.of(history, terms, List.of()), Asset.BTC);
+    var moves = joined.coins().getFirst();
+    var byReturn = Ranks.ascending(moves.spotFactors());
+    assertThat(moves.spotFactors()).containsExactly(simulated.coins().getFirst().spotFactors());
+    assertThat(moves.fundingAccruals()[byReturn[0]]).isEqualTo(-0.03);
+    assertThat(moves.fundingAccruals()[byReturn[TERMS.paths() / 2]]).isCloseTo(0.01, within(1e-15));
+    assertThat(moves.fundingAccruals()[byReturn[TERMS.paths() - 1]]).isCloseTo(0.02, within(1e-15));
+    assertThat(moves.basisFactors()[byReturn[0]]).isCloseTo(Math.exp(-0.1), within(1e-15));
+    assertThatThrownBy(() -> CarryByRank.join(simulated, simulated, Asset.ETH))
+        .hasMessageContaining("a set must move the coin: coin=ETH");
   }
 
   @Test

