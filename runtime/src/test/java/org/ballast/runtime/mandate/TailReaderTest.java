@@ -55,7 +55,7 @@ class TailReaderTest {
       delimiter = '|',
       textBlock =
           """
-          expected-shortfall| value-at-risk| 2: must be expected-shortfall| [0].measure="value-at-risk"
+          expected-shortfall| var| 2: must be expected-shortfall| [0].measure="var"
           0.99| 99 %| 2: must be a number between 0.5 and 0.9999| [0].confidence="99 %"
           0.99| 1| 2: must be a number between 0.5 and 0.9999| [0].confidence="1"
           0.99| NaN| 2: must be a number between 0.5 and 0.9999| [0].confidence="NaN"

@@ -80,7 +80,7 @@ class ScenarioFileReaderTest {
           {skew: 5 %}| unit must be pts, e.g. +10 pts
           {funding: 1 %/8h}| funding is paid over time: say how long with over, e.g. over: 3d
           {funding: 1 %, over: 3d}| unit must be %/8h, e.g. 1 %/8h
-          {spot: {B-C: 1 %}}| must name a coin by its code, or all, e.g. BTC: scenarios.one.spot.B-C="1 %"
+          {spot: {B-C: 1 %}}| must name a coin by its code, or all, e.g. BTC
           {spot: {USDC: 1 %}}| a dollar does not move with coins: name it in depeg
           {depeg: {BTC: 1 %}}| must name a stablecoin, e.g. USDC: scenarios.one.depeg.BTC="1 %"
           {failures: {deribit: 40 %}}| must be a mapping of keys to values, e.g. {recovery: 40 %}
