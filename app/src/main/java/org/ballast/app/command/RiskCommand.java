@@ -92,7 +92,8 @@ final class RiskCommand implements Callable<Integer> {
       var mandate = Optional.ofNullable(mandateFile).map(MandateReader::read);
       Optional.ofNullable(plot).ifPresent(RiskCommand::requireDrawable);
       var inputs = new Inputs(mandate, staking.read(), failure.read(), scenario.read());
-      var market = inputs.tokens().addTo(markets.open());
+      var market = staking.addTo(markets.open(), inputs.tokens());
+      failure.requireNotAhead(inputs.failures(), market);
       progress.step("reading the book");
       var portfolio = book.read(market);
       if (isBacktest) {
