@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.ballast.domain.value.Asset;
 import org.ballast.quant.distribution.Estimate;
+import org.ballast.quant.distribution.PnlExplanation;
 import org.ballast.quant.tail.BookTail;
 import org.ballast.quant.tail.StandardStresses.StressPnl;
 import org.ballast.quant.tail.TailLevel;
@@ -72,9 +73,23 @@ final class TailJson {
       Json.put(item, "incremental", position.incremental());
     }
     var worst = node.putArray("tail");
-    for (var scenario : tail.worst()) {
-      Json.put(worst.addObject().put("name", scenario.label()), "pnl", scenario.pnl());
-    }
+    tail.worst().forEach(scenario -> worst.add(explained(scenario)));
+    return node;
+  }
+
+  /// The terms add up to `pnl`.
+  private static ObjectNode explained(PnlExplanation scenario) {
+    var node = Json.object().put("name", scenario.label());
+    Json.put(node, "pnl", scenario.total());
+    Json.put(node, "spot", scenario.spot());
+    Json.put(node, "vol", scenario.volLevel());
+    Json.put(node, "skew", scenario.skew());
+    Json.put(node, "basis", scenario.basis());
+    Json.put(node, "time", scenario.time());
+    Json.put(node, "funding", scenario.funding());
+    Json.put(node, "staking", scenario.staking());
+    Json.put(node, "failure", scenario.failure());
+    Json.put(node, "residual", scenario.residual());
     return node;
   }
 

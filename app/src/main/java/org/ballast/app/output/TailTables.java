@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.ballast.quant.distribution.Estimate;
 import org.ballast.quant.distribution.LimitVerdict;
+import org.ballast.quant.distribution.PnlExplanation;
 import org.ballast.quant.tail.BookTail;
 import org.ballast.quant.tail.StandardStresses.StressPnl;
 import org.ballast.quant.tail.TailValuer;
@@ -131,11 +132,25 @@ final class TailTables {
     if (left > 0) {
       text.append(left).append(" more positions are in the JSON\n");
     }
-    var worst = new Table().words("worst, " + tail.method().word()).figures("P&L USD");
-    tail.worst().stream()
-        .limit(SCENARIOS_MAX)
-        .forEach(scenario -> worst.row(scenario.label(), Figures.whole(scenario.pnl())));
+    var worst =
+        new Table()
+            .words("worst, " + tail.method().word())
+            .figures("P&L USD", "spot", "vol", "skew", "basis", "time", "funding", "other");
+    tail.worst().stream().limit(SCENARIOS_MAX).forEach(scenario -> addWorst(worst, scenario));
     return text.append(worst).toString();
+  }
+
+  private static void addWorst(Table table, PnlExplanation scenario) {
+    table.row(
+        scenario.label(),
+        Figures.whole(scenario.total()),
+        Figures.whole(scenario.spot()),
+        Figures.whole(scenario.volLevel()),
+        Figures.whole(scenario.skew()),
+        Figures.whole(scenario.basis()),
+        Figures.whole(scenario.time()),
+        Figures.whole(scenario.funding()),
+        Figures.whole(scenario.staking() + scenario.failure() + scenario.residual()));
   }
 
   /// The shortfall that the positions explain.

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a book can lose, as people and programs read it, in a simulated market.
 class TailCommandTest {
+  private static final List<String> TERMS =
+      List.of("spot", "vol", "skew", "basis", "time", "funding", "staking", "failure", "residual");
+
   @TempDir private Path folder;
   private Path book = Path.of("");
 
@@ -69,6 +72,14 @@ class TailCommandTest {
     }
     assertThat(method.get("var").get(1).get("confidence").asDouble()).isEqualTo(0.99);
     assertThat(method.get("tail").size()).isEqualTo(10);
+    for (var scenario : method.get("tail")) {
+      var sum = 0.0;
+      for (var term : TERMS) {
+        sum += scenario.get(term).asDouble();
+      }
+      var pnl = scenario.get("pnl").asDouble();
+      assertThat(sum).isCloseTo(pnl, within(1e-9 * Math.abs(pnl)));
+    }
   }
 
   /// Components of the shortfall add up to it, and the book without a position has what is left.

@@ -10,7 +10,10 @@ import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.value.Asset;
 import org.ballast.quant.distribution.Estimate;
 import org.ballast.quant.distribution.LossDistribution;
+import org.ballast.quant.distribution.PnlExplainer;
+import org.ballast.quant.distribution.PnlExplanation;
 import org.ballast.quant.distribution.Sampling;
+import org.ballast.quant.distribution.TailScenario;
 import org.ballast.quant.distribution.TailWeights;
 import org.ballast.quant.moves.AddOnValuer;
 import org.ballast.quant.moves.FrozenScenarioSet;
@@ -105,7 +108,17 @@ public final class TailValuer {
         distribution,
         levels,
         positions(set, distribution, highest),
-        distribution.worst(WORST, set.moves().labels()));
+        worst(set, distribution));
+  }
+
+  private List<PnlExplanation> worst(FrozenScenarioSet set, LossDistribution distribution) {
+    var chosen =
+        distribution.worst(WORST, set.moves().labels()).stream()
+            .mapToInt(TailScenario::scenario)
+            .toArray();
+    var moves = set.moves().select(chosen);
+    var scenarios = moves.toScenarios(book.axes(), set.rule(), market.asOf());
+    return PnlExplainer.explain(book, scenarios, moves.labels(), addOns.pnl(moves, set.rule()));
   }
 
   private static Sampling sampling(FrozenScenarioSet set) {
