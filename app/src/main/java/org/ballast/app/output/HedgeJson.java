@@ -21,6 +21,7 @@ public final class HedgeJson {
       MarketSnapshot market,
       RiskReport before,
       RiskReport after,
+      TailChange losses,
       OptionalDouble failurePremiumUsd,
       List<String> notes) {
     var root = Json.object();
@@ -34,7 +35,7 @@ public final class HedgeJson {
     var trades = root.putArray("trades");
     plan.trades().forEach(trade -> trades.add(trade(trade)));
     root.set("cost", cost(plan, failurePremiumUsd));
-    addLimits(root, plan);
+    addLimits(root, plan, losses);
     root.set("solver", solver(plan.solver()));
     var rejected = root.putArray("notTradable");
     for (var rejection : plan.rejected()) {
@@ -90,9 +91,17 @@ public final class HedgeJson {
     return node;
   }
 
-  private static void addLimits(ObjectNode root, HedgePlan plan) {
+  private static void addLimits(ObjectNode root, HedgePlan plan, TailChange losses) {
     var limits = root.putArray("limits");
     plan.bands().forEach(band -> limits.add(LimitJson.of(band, band.valueIn(plan.after()))));
+    if (!losses.after().isEmpty()) {
+      var tail = root.putArray("tailLimits");
+      for (var i = 0; i < losses.after().size(); i++) {
+        var node = TailJson.limit(losses.after().get(i));
+        Json.put(node, "before", losses.before().get(i).verdict().estimate().value());
+        tail.add(node);
+      }
+    }
     var binding = root.putArray("binding");
     for (var limit : plan.binding()) {
       var node = binding.addObject().put("limit", limit.limit());
@@ -106,6 +115,12 @@ public final class HedgeJson {
       Json.put(node, "value", limit.value());
       Json.put(node, "bound", limit.bound());
       node.put("unit", limit.unit());
+    }
+    for (var limit : losses.unmet()) {
+      var node = unmet.addObject().put("limit", limit.name());
+      Json.put(node, "value", limit.verdict().estimate().value());
+      Json.put(node, "bound", limit.verdict().limit());
+      node.put("unit", "USD");
     }
   }
 

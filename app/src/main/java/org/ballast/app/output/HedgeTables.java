@@ -17,7 +17,11 @@ public final class HedgeTables {
   /// `before` is the risk of the book without the plan; `failurePremiumUsd` is what the plan adds
   /// to the premium of possible failures.
   public static String render(
-      HedgePlan plan, RiskReport before, OptionalDouble failurePremiumUsd, List<String> warnings) {
+      HedgePlan plan,
+      RiskReport before,
+      TailChange losses,
+      OptionalDouble failurePremiumUsd,
+      List<String> warnings) {
     var text = new StringBuilder();
     text.append("Hedge plan as of ")
         .append(plan.before().asOf())
@@ -26,13 +30,14 @@ public final class HedgeTables {
         .append(before.deltaModelNote())
         .append('\n')
         .append(verdict(plan))
+        .append(verdict(losses))
         .append('\n');
     if (!plan.trades().isEmpty()) {
       text.append("\nTrades, in this order\n")
           .append(trades(plan))
           .append(cost(plan, failurePremiumUsd));
     }
-    text.append("\nLimits before and after\n").append(limits(plan));
+    text.append("\nLimits before and after\n").append(limits(plan)).append(limits(losses));
     for (var unmet : plan.unmet()) {
       text.append("CANNOT BE MET: ")
           .append(unmet.limit())
@@ -43,6 +48,15 @@ public final class HedgeTables {
           .append(' ')
           .append(unmet.unit())
           .append('\n');
+    }
+    for (var unmet : losses.unmet()) {
+      text.append("NOT MET: ")
+          .append(unmet.name())
+          .append(" at ")
+          .append(Figures.whole(unmet.verdict().estimate().value()))
+          .append(" against its limit ")
+          .append(Figures.whole(unmet.verdict().limit()))
+          .append(" USD; the plan does not steer by losses yet\n");
     }
     for (var binding : plan.binding()) {
       text.append("binding: ")
@@ -59,6 +73,38 @@ public final class HedgeTables {
     notes.addAll(assumptions(plan.trades()));
     notes.addAll(rejections(plan.rejected()));
     return text.append(RiskTables.warnings(notes)).toString();
+  }
+
+  private static String verdict(TailChange losses) {
+    return losses.unmet().isEmpty()
+        ? ""
+        : " Its limits on losses stay broken: "
+            + losses.unmet().size()
+            + " of "
+            + losses.after().size()
+            + ".";
+  }
+
+  private static String limits(TailChange losses) {
+    if (losses.after().isEmpty()) {
+      return "";
+    }
+    var table =
+        new Table()
+            .words("limit on losses")
+            .figures("before USD", "after USD", "interval", "at most")
+            .words("state");
+    for (var i = 0; i < losses.after().size(); i++) {
+      var after = losses.after().get(i);
+      table.row(
+          after.name(),
+          Figures.whole(losses.before().get(i).verdict().estimate().value()),
+          Figures.whole(after.verdict().estimate().value()),
+          after.method().isPresent() ? TailTables.interval(after.verdict().estimate()) : "exact",
+          Figures.whole(after.verdict().limit()),
+          TailTables.state(after));
+    }
+    return table.toString();
   }
 
   private static String verdict(HedgePlan plan) {

@@ -18,7 +18,7 @@ import org.ballast.quant.scenario.ScenarioGrid;
 import org.ballast.runtime.mandate.DeltaModelWords;
 
 /// All that `risk` shows, in whichever form. `bands` is empty without a mandate, `failure` where
-/// nothing is said to fail, `staked` without staked tokens.
+/// nothing is said to fail, `staked` without staked tokens, `tail` where losses are not measured.
 public record RiskReport(
     MarketSnapshot market,
     BookRisk risk,
@@ -29,6 +29,7 @@ public record RiskReport(
     List<GreekBand> bands,
     Optional<FailurePremium> failure,
     List<StakedRisk> staked,
+    TailReport tail,
     List<String> warnings) {
   public RiskReport {
     bands = List.copyOf(bands);

@@ -33,6 +33,7 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
 
   static final String TRIGGERS = "triggers";
   static final String DELTA_MODEL = "delta_model";
+  static final String TAIL = "tail";
 
   private static final String UNLIMITED = "unlimited";
 
@@ -66,6 +67,7 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
     rows.addAll(deltaModelRows());
     mandate.underlyings().forEach(limits -> rows.addAll(limitRows(limits)));
     rows.add(row("underlyings.*", UNLIMITED, "", "every underlying that is not named"));
+    rows.addAll(tailRows());
     rows.addAll(tradeRows(mandate.trade()));
     TriggerWords.alternatives(mandate.trigger())
         .forEach(rule -> rows.add(row(TRIGGERS, TriggerWords.of(rule), "", "")));
@@ -149,6 +151,14 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
         limit(key + "gamma", limits.gammaCoinsPerPercent(), coin + " per 1 % move", "half-width"),
         limit(key + "vega", limits.vegaUsdPerPoint(), "USD per vol point", "half-width"),
         limit(key + "theta", limits.thetaUsdPerDay(), "USD per day", "half-width"));
+  }
+
+  private List<Row> tailRows() {
+    return mandate.tail().isEmpty()
+        ? List.of(row(TAIL, UNLIMITED, "", "losses"))
+        : mandate.tail().stream()
+            .map(limit -> row(TAIL, limit.limit().amount().toString(), "USD", TailWords.of(limit)))
+            .toList();
   }
 
   private List<Row> tradeRows(TradeRules trade) {
