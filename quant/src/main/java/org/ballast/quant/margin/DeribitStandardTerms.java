@@ -1,0 +1,4 @@
+package org.ballast.quant.margin;
+
+/// Deribit's standard margin of the contracts on one coin.
+public record DeribitStandardTerms(FutureRate future, OptionRate option) {}
