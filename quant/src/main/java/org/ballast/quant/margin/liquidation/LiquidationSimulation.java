@@ -48,14 +48,25 @@ public final class LiquidationSimulation {
   /// Domain: at least one step; a horizon that is positive.
   public static LiquidationSimulation of(
       MovedAccount account, PathModel model, Duration horizon, int steps, long seed) {
+    var exact = exact(account, model, horizon, steps, seed);
+    return model.covariance().assets().size() == 1
+        ? new LiquidationSimulation(model, horizon, steps, seed, tabulated(exact.headroom, steps))
+        : exact;
+  }
+
+  /// The same without a table.
+  static LiquidationSimulation exact(
+      MovedAccount account, PathModel model, Duration horizon, int steps, long seed) {
     if (steps < 1 || horizon.isNegative() || horizon.isZero()) {
       throw new IllegalArgumentException(
           "a simulation must have steps and a horizon: steps=" + steps + " horizon=" + horizon);
     }
-    Headroom exact =
-        (step, logs) -> account.state(move(model, logs, passed(horizon, step, steps))).headroom();
-    var headroom = model.covariance().assets().size() == 1 ? tabulated(exact, steps) : exact;
-    return new LiquidationSimulation(model, horizon, steps, seed, headroom);
+    return new LiquidationSimulation(
+        model,
+        horizon,
+        steps,
+        seed,
+        (step, logs) -> account.state(move(model, logs, passed(horizon, step, steps))).headroom());
   }
 
   /// Of paths in their order. Shape: `firstStep` of the step at which each is liquidated, 0 where

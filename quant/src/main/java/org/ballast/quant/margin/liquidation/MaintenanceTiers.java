@@ -8,7 +8,7 @@ import org.ballast.quant.internal.Check;
 ///
 /// Units: notionals in the quote asset, rates as decimals of the notional. `maintenance = notional
 /// * rate_n - deduction_n` with `deduction_n = deduction_(n-1) + lower_n (rate_n - rate_(n-1))`.
-/// Source: Hyperliquid, "margin tiers"; Binance's brackets have the same recursion.
+///   Source: Hyperliquid, "margin tiers"; Binance's brackets have the same recursion.
 public final class MaintenanceTiers {
   private final List<Tier> tiers;
   private final double[] deductions;
