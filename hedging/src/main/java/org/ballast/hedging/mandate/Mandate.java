@@ -6,7 +6,7 @@ import org.ballast.domain.value.Asset;
 import org.ballast.quant.delta.DeltaModel;
 
 /// What the owner of a book allows: where its risk is aimed, how far it may stray, what may be
-/// traded, and with which model its delta is measured.
+/// traded, with which model its delta is measured, and what margin every account keeps.
 ///
 /// An underlying that is not named is unconstrained. Domain: the numeraire is USD. Underlyings are
 /// named once each. Target levels name exactly the underlyings whose delta is limited, because a
@@ -18,7 +18,8 @@ public record Mandate(
     List<UnderlyingLimits> underlyings,
     TradeRules trade,
     TriggerRule trigger,
-    DeltaModel deltaModel) {
+    DeltaModel deltaModel,
+    MarginLimits margin) {
   public static final Asset NUMERAIRE_DEFAULT = Asset.USD;
 
   /// The target of a mandate that names none: it needs no knowledge of the account's cash.
@@ -57,6 +58,17 @@ public record Mandate(
     }
   }
 
+  /// A mandate that does not limit margin.
+  public Mandate(
+      Asset numeraire,
+      HedgeTarget target,
+      List<UnderlyingLimits> underlyings,
+      TradeRules trade,
+      TriggerRule trigger,
+      DeltaModel deltaModel) {
+    this(numeraire, target, underlyings, trade, trigger, deltaModel, MarginLimits.NONE);
+  }
+
   /// A mandate that names no delta model.
   public Mandate(
       Asset numeraire,
@@ -82,12 +94,12 @@ public record Mandate(
 
   /// The same with another trigger.
   public Mandate with(TriggerRule other) {
-    return new Mandate(numeraire, target, underlyings, trade, other, deltaModel);
+    return new Mandate(numeraire, target, underlyings, trade, other, deltaModel, margin);
   }
 
   /// The same with its delta measured by another model.
   public Mandate with(DeltaModel other) {
-    return new Mandate(numeraire, target, underlyings, trade, trigger, other);
+    return new Mandate(numeraire, target, underlyings, trade, trigger, other, margin);
   }
 
   private static List<Asset> limitedInDelta(List<UnderlyingLimits> underlyings) {

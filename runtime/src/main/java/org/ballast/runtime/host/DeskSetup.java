@@ -43,6 +43,7 @@ final class DeskSetup {
     var book = new BookReader(new InstrumentDirectory(market)).read(List.of(desk.book()));
     requireOneAccount(desk, book, mandate);
     requireListed(desk.mandate(), mandate, market);
+    requireNoMargin(desk.mandate(), mandate);
     requireQuickDelta(desk.mandate(), mandate.deltaModel());
     return new DeskSetup(desk, BookWriter.toCsv(book), mandateText);
   }
@@ -88,6 +89,17 @@ final class DeskSetup {
           "a running desk cannot keep up with this delta model; risk and hedge take it",
           "delta_model",
           model.label());
+    }
+  }
+
+  /// A desk would have to judge every account at every tick to keep a limit on its margin.
+  private static void requireNoMargin(Path file, Mandate mandate) {
+    if (!mandate.margin().isNone()) {
+      throw BadInputException.configuration(
+          MandateReader.place(file, MandateReader.MARGIN),
+          "a running desk cannot honour margin: remove it; risk, hedge and margin measure it",
+          MandateReader.MARGIN,
+          "{...}");
     }
   }
 

@@ -107,7 +107,6 @@ class MandateRefusalTest {
         arguments(5, "    detla: 1", "5: " + unknown("delta", "underlyings.BTC.detla", "1")),
         arguments(12, "  max_csot: 1", "12: " + unknown("max_cost", "trade.max_csot", "1")),
         arguments(1, "tail: []", "1: " + unhonoured("tail", "tail", "[...]")),
-        arguments(1, "margin: {use: 60 %}", "1: " + unhonoured("margin", "margin", "{...}")),
         arguments(
             1,
             "numeraire: EUR",
