@@ -6,19 +6,25 @@ import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.instrument.Instrument;
 import org.ballast.domain.instrument.Option;
 import org.ballast.domain.instrument.PayoffStyle;
+import org.ballast.domain.instrument.StakedAsset;
 import org.ballast.domain.market.MarketView;
 import org.ballast.domain.market.OptionMark;
 import org.ballast.domain.portfolio.Position;
 import org.ballast.domain.value.Asset;
+import org.ballast.domain.value.Expiry;
 import org.ballast.domain.value.Money;
 import org.ballast.quant.pricing.Black76;
 import org.ballast.quant.pricing.InverseOption;
+import org.ballast.quant.rates.LiquidStaking;
 import org.ballast.quant.risk.SoundMarket;
 import org.ballast.quant.surface.VolSource;
 
 /// One account in one market, read for a margin rule: what is missing is refused by name, what is
 /// merely unknown is noted.
 final class AccountMarket {
+  private static final double SETTLEMENT_YEARS =
+      Expiry.SETTLEMENT_WINDOW.toMillis() / Expiry.YEAR_MS;
+
   private final String model;
   private final MarginAccount account;
   private final MarketView market;
@@ -109,6 +115,33 @@ final class AccountMarket {
         : instrument.style().coinSize(held, multiplier, mark(instrument));
   }
 
+  /// Share of the delivery price that the settlement average has already fixed.
+  double fixedShare(Option option) {
+    var left = option.expiry().yearsFrom(market.asOf()) / SETTLEMENT_YEARS;
+    return Math.max(1 - left, 0);
+  }
+
+  /// USD per staked token. Throws: `BadInputException` where nobody said what it redeems.
+  double price(StakedAsset staked) {
+    var rate =
+        market
+            .stakedRate(staked.id())
+            .orElseThrow(() ->
+                BadInputException.data(
+                    market.source(),
+                    "market must have the redemption rate of a staked asset",
+                    "instrument",
+                    staked.id().toString()));
+    return index(staked.staked()) * LiquidStaking.hedgeRatio(rate.redemptionRate(), rate.basis());
+  }
+
+  /// The averaging of the delivery price is not modelled.
+  void warnInSettlementWindow(Option option) {
+    if (option.expiry().isInSettlementWindow(market.asOf())) {
+      warn(option.id() + ": within its settlement window, whose averaging is not modelled");
+    }
+  }
+
   /// Throws: `BadInputException` where the book does not say: an equity is then unknown.
   double balance(Asset asset) {
     return account
@@ -116,7 +149,7 @@ final class AccountMarket {
         .map(Money::amount)
         .orElseThrow(() ->
             BadInputException.data(
-                place(), "equity is unknown without a balance", "instrument", "cash:" + asset))
+                place(), "equity is unknown without a balance", "balance", "cash:" + asset))
         .toDouble();
   }
 

@@ -14,6 +14,9 @@ import org.ballast.domain.instrument.StakedAsset;
 import org.ballast.domain.market.MarketView;
 import org.ballast.domain.portfolio.Position;
 import org.ballast.domain.value.Asset;
+import org.ballast.quant.margin.deribit.DeribitStandardTerms;
+import org.ballast.quant.margin.deribit.FutureRate;
+import org.ballast.quant.margin.deribit.OptionRate;
 import org.ballast.quant.surface.VolSource;
 
 /// Deribit's standard margin: each position apart, summed over the account of one currency.

@@ -11,7 +11,14 @@ import org.ballast.quant.surface.VolSource;
 /// one, it is held against the venue's own number. Throws: `BadInputException` that names the
 /// instrument, asset or price, where the rule cannot take the account or the market lacks what it
 /// needs.
-public sealed interface MarginModel permits DeribitStandardModel {
+public sealed interface MarginModel
+    permits DeribitStandardModel,
+        DeribitPortfolioModel,
+        DerivePortfolioModel,
+        DeriveStandardModel,
+        TieredCrossModel,
+        BybitInverseModel,
+        AaveModel {
   /// The rule and what it covers, such as `deribit-standard BTC`.
   String name();
 

@@ -1,4 +1,4 @@
-package org.ballast.quant.margin;
+package org.ballast.quant.margin.deribit;
 
 import static org.ballast.testkit.Accuracy.assertRelative;
 

@@ -1,4 +1,4 @@
-package org.ballast.quant.margin;
+package org.ballast.quant.margin.deribit;
 
 import org.ballast.domain.instrument.OptionType;
 import org.ballast.quant.internal.Check;
