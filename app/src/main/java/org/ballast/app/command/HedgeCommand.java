@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.ballast.app.output.Csv;
 import org.ballast.app.output.HedgeJson;
 import org.ballast.app.output.HedgeTables;
+import org.ballast.app.output.MarginChange;
 import org.ballast.app.output.RiskReport;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.market.MarketSnapshot;
@@ -60,6 +61,7 @@ final class HedgeCommand implements Callable<Integer> {
   @Mixin private final MarketOptions markets = new MarketOptions();
   @Mixin private final StakingOptions staking = new StakingOptions();
   @Mixin private final FailureOptions failure = new FailureOptions();
+  @Mixin private final MarginOptions margins = new MarginOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec;
 
@@ -89,16 +91,21 @@ final class HedgeCommand implements Callable<Integer> {
       var vols = markets.vols(market, mandate.deltaModel());
       var inputs = new Inputs(market, vols, mandate, portfolio, tokens, failures);
       var plan = plan(inputs);
-      output.write(render(plan, inputs), spec.commandLine().getOut());
+      progress.step("judging margin");
+      var margin = margin(plan, inputs);
+      output.write(render(plan, margin, inputs), spec.commandLine().getOut());
       Optional.ofNullable(bookAfter)
           .ifPresent(file -> OutputOptions.writeWhole("--book-after", file, csv(plan.bookAfter())));
-      return plan.solver().status().isMet() ? ExitCode.DONE : ExitCode.NO;
+      return plan.solver().status().isMet() && margin.change().unmet().isEmpty()
+          ? ExitCode.DONE
+          : ExitCode.NO;
     }
   }
 
   private List<Path> inputs() {
     var inputs = new ArrayList<>(book.files());
     inputs.addAll(markets.files());
+    inputs.addAll(margins.files());
     inputs.add(mandateFile);
     staking.file().ifPresent(inputs::add);
     failure.file().ifPresent(inputs::add);
@@ -121,6 +128,20 @@ final class HedgeCommand implements Callable<Integer> {
       };
     }
   }
+
+  /// The margin limits before and after the plan, which does not steer by them.
+  private JudgedMargin margin(HedgePlan plan, Inputs inputs) {
+    var limits = inputs.mandate().margin();
+    var warnings = new ArrayList<String>();
+    var market = inputs.market();
+    var vols = inputs.vols();
+    var before = margins.readings(limits, inputs.portfolio(), market, vols, warnings);
+    var after = margins.readings(limits, plan.bookAfter(), market, vols, warnings);
+    return new JudgedMargin(new MarginChange(before, after), warnings.stream().distinct().toList());
+  }
+
+  /// Margin limits with what was noted while they were judged.
+  private record JudgedMargin(MarginChange change, List<String> warnings) {}
 
   private AccountChoice accounts(Portfolio portfolio, Mandate mandate) {
     var choice = AccountChoice.from(portfolio);
@@ -147,7 +168,7 @@ final class HedgeCommand implements Callable<Integer> {
     return BookWriter.toCsv(portfolio).getBytes(StandardCharsets.UTF_8);
   }
 
-  private String render(HedgePlan plan, Inputs inputs) {
+  private String render(HedgePlan plan, JudgedMargin margin, Inputs inputs) {
     var market = inputs.market();
     var mandate = inputs.mandate();
     var premium = inputs.failuresOf(inputs.portfolio());
@@ -156,12 +177,19 @@ final class HedgeCommand implements Callable<Integer> {
     notes.addAll(StakingOptions.warnings(inputs.tokens(), market));
     notes.addAll(FailureOptions.warnings(inputs.failures(), premium, market));
     notes.addAll(plan.warnings());
+    notes.addAll(margin.warnings());
     var before = report(plan.before(), market, mandate);
     return switch (output.format) {
-      case TABLE -> HedgeTables.render(plan, before, added, notes);
+      case TABLE -> HedgeTables.render(plan, before, margin.change(), added, notes);
       case JSON ->
           HedgeJson.render(
-              plan, market, before, report(plan.after(), market, mandate), added, notes);
+              plan,
+              market,
+              before,
+              report(plan.after(), market, mandate),
+              margin.change(),
+              added,
+              notes);
       case CSV -> Csv.trades(plan);
     };
   }
@@ -184,6 +212,7 @@ final class HedgeCommand implements Callable<Integer> {
         mandate.deltaModel(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of());
   }

@@ -16,6 +16,7 @@ import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.hedging.mandate.Mandate;
+import org.ballast.hedging.mandate.MarginLimits;
 import org.ballast.hedging.plan.GreekBand;
 import org.ballast.hedging.plan.HedgePlanner;
 import org.ballast.quant.delta.DeltaModel;
@@ -50,6 +51,7 @@ final class RiskCommand implements Callable<Integer> {
   @Mixin private final MarketOptions markets = new MarketOptions();
   @Mixin private final StakingOptions staking = new StakingOptions();
   @Mixin private final FailureOptions failure = new FailureOptions();
+  @Mixin private final MarginOptions margins = new MarginOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec;
 
@@ -92,6 +94,7 @@ final class RiskCommand implements Callable<Integer> {
   private List<Path> inputs() {
     var inputs = new ArrayList<>(book.files());
     inputs.addAll(markets.files());
+    inputs.addAll(margins.files());
     Optional.ofNullable(mandateFile).ifPresent(inputs::add);
     staking.file().ifPresent(inputs::add);
     failure.file().ifPresent(inputs::add);
@@ -126,6 +129,13 @@ final class RiskCommand implements Callable<Integer> {
     var warnings = warnings(market, vols, risk);
     warnings.addAll(StakingOptions.warnings(tokens, market));
     warnings.addAll(FailureOptions.warnings(failures, adjustment, market));
+    var margin =
+        margins.readings(
+            mandate.map(Mandate::margin).orElse(MarginLimits.NONE),
+            portfolio,
+            market,
+            vols,
+            warnings);
     return new RiskReport(
         market,
         risk,
@@ -136,6 +146,7 @@ final class RiskCommand implements Callable<Integer> {
         bands,
         adjustment.isNone() ? Optional.empty() : Optional.of(adjustment.premium()),
         StakedRisk.of(portfolio, tokens.tokens(), new PositionValuer(market, vols)),
+        margin,
         warnings);
   }
 

@@ -17,7 +17,11 @@ public final class HedgeTables {
   /// `before` is the risk of the book without the plan; `failurePremiumUsd` is what the plan adds
   /// to the premium of possible failures.
   public static String render(
-      HedgePlan plan, RiskReport before, OptionalDouble failurePremiumUsd, List<String> warnings) {
+      HedgePlan plan,
+      RiskReport before,
+      MarginChange margin,
+      OptionalDouble failurePremiumUsd,
+      List<String> warnings) {
     var text = new StringBuilder();
     text.append("Hedge plan as of ")
         .append(plan.before().asOf())
@@ -26,6 +30,7 @@ public final class HedgeTables {
         .append(before.deltaModelNote())
         .append('\n')
         .append(verdict(plan))
+        .append(verdict(margin))
         .append('\n');
     if (!plan.trades().isEmpty()) {
       text.append("\nTrades, in this order\n")
@@ -33,6 +38,12 @@ public final class HedgeTables {
           .append(cost(plan, failurePremiumUsd));
     }
     text.append("\nLimits before and after\n").append(limits(plan));
+    if (!margin.after().isEmpty()) {
+      text.append("\nMargin before, by local estimates\n")
+          .append(MarginLimitTable.of(margin.before()))
+          .append("\nMargin after\n")
+          .append(MarginLimitTable.of(margin.after()));
+    }
     for (var unmet : plan.unmet()) {
       text.append("CANNOT BE MET: ")
           .append(unmet.limit())
@@ -43,6 +54,17 @@ public final class HedgeTables {
           .append(' ')
           .append(unmet.unit())
           .append('\n');
+    }
+    for (var unmet : margin.unmet()) {
+      text.append("NOT MET: ")
+          .append(unmet.name())
+          .append(" at ")
+          .append(MarginLimitTable.figure(unmet.value()))
+          .append(" against its limit ")
+          .append(Figures.fixed(unmet.bound(), 4))
+          .append(' ')
+          .append(unmet.unit())
+          .append("; the plan does not steer by margin yet\n");
     }
     for (var binding : plan.binding()) {
       text.append("binding: ")
@@ -59,6 +81,16 @@ public final class HedgeTables {
     notes.addAll(assumptions(plan.trades()));
     notes.addAll(rejections(plan.rejected()));
     return text.append(RiskTables.warnings(notes)).toString();
+  }
+
+  private static String verdict(MarginChange margin) {
+    return margin.unmet().isEmpty()
+        ? ""
+        : " Margin limits stay broken: "
+            + margin.unmet().size()
+            + " of "
+            + margin.after().size()
+            + ".";
   }
 
   private static String verdict(HedgePlan plan) {

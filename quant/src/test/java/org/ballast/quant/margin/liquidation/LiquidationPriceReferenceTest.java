@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ballast.testkit.Accuracy.assertRelative;
 
 import java.util.ArrayList;
+import org.ballast.quant.margin.tier.MarginTier;
+import org.ballast.quant.margin.tier.MarginTiers;
 import org.ballast.testkit.ReferenceRows;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +27,7 @@ class LiquidationPriceReferenceTest {
       double maintenance = tiers.maintenance(Math.abs(size) * price);
       assertRelative("maintenance", maintenance, number(row, "maintenance"), RELATIVE, row);
       assertThat(maintenance > equity).as("%s", row).isEqualTo(row.get("liquidatable").asBoolean());
-      assertPrice(tiers.liquidationPrice(size, price, equity), row, "liq_price");
+      assertPrice(new TieredCross(size, price, equity).liquidationPrice(tiers), row, "liq_price");
     }
   }
 
@@ -79,14 +81,13 @@ class LiquidationPriceReferenceTest {
     }
   }
 
-  private static MaintenanceTiers tiers(JsonNode row) {
-    var tiers = new ArrayList<MaintenanceTiers.Tier>();
+  private static MarginTiers tiers(JsonNode row) {
+    var tiers = new ArrayList<MarginTier>();
     row.get("tiers")
         .forEach(tier ->
             tiers.add(
-                MaintenanceTiers.Tier.ofLeverage(
-                    tier.get("lower").asDouble(), tier.get("lev").asDouble())));
-    return MaintenanceTiers.of(tiers);
+                MarginTier.ofLeverage(tier.get("lower").asDouble(), tier.get("lev").asDouble())));
+    return MarginTiers.of(tiers);
   }
 
   private static double number(JsonNode row, String name) {

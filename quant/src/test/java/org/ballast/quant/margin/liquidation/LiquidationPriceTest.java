@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.ballast.quant.margin.tier.MarginTier;
+import org.ballast.quant.margin.tier.MarginTiers;
 import org.ballast.quant.math.CounterRandom;
 import org.junit.jupiter.api.Test;
 
 class LiquidationPriceTest {
-  private static final MaintenanceTiers TIERS =
-      MaintenanceTiers.of(
+  private static final MarginTiers TIERS =
+      MarginTiers.of(
           List.of(
-              new MaintenanceTiers.Tier(0, 0.0125),
-              new MaintenanceTiers.Tier(1e6, 0.025),
-              new MaintenanceTiers.Tier(5e6, 0.1)));
+              new MarginTier(0, 0.0125, 0.025),
+              new MarginTier(1e6, 0.025, 0.05),
+              new MarginTier(5e6, 0.1, 0.2)));
 
   @Test
   void tiered_atThePriceFound_equityIsMaintenance() {
@@ -24,7 +26,7 @@ class LiquidationPriceTest {
       double size = random.between(-200, 200, 3L * i);
       double price = random.between(10_000, 100_000, 3L * i + 1);
       double equity = random.between(0, 2e6, 3L * i + 2);
-      if (TIERS.liquidationPrice(size, price, equity) instanceof LiquidationPrice.At(var at)) {
+      if (price(size, price, equity) instanceof LiquidationPrice.At(var at)) {
         double there = equity + size * (at - price);
         assertThat(there)
             .as("size=%s price=%s equity=%s at=%s", size, price, equity, at)
@@ -36,18 +38,9 @@ class LiquidationPriceTest {
   }
 
   @Test
-  void tiered_maintenanceIsContinuousAtTheBounds() {
-    for (double bound : new double[] {1e6, 5e6}) {
-      assertThat(TIERS.maintenance(bound))
-          .isCloseTo(TIERS.maintenance(Math.nextDown(bound)), within(1e-6));
-    }
-  }
-
-  @Test
   void tiered_fullyPaidLong_isNeverLiquidated() {
-    assertThat(TIERS.liquidationPrice(1, 50_000, 60_000))
-        .isInstanceOf(LiquidationPrice.Never.class);
-    assertThat(TIERS.liquidationPrice(0, 50_000, 1)).isInstanceOf(LiquidationPrice.Never.class);
+    assertThat(price(1, 50_000, 60_000)).isInstanceOf(LiquidationPrice.Never.class);
+    assertThat(price(0, 50_000, 1)).isInstanceOf(LiquidationPrice.Never.class);
   }
 
   @Test
@@ -69,11 +62,13 @@ class LiquidationPriceTest {
   }
 
   @Test
-  void badTiers_areRefused() {
-    assertThatThrownBy(() -> MaintenanceTiers.of(List.of(new MaintenanceTiers.Tier(1, 0.01))))
-        .hasMessageContaining("begin at 0");
-    assertThatThrownBy(() -> new MaintenanceTiers.Tier(0, Double.NaN)).hasMessageContaining("rate");
-    assertThatThrownBy(() -> TIERS.liquidationPrice(1, Double.NaN, 1))
-        .hasMessageContaining("price");
+  void badNumbers_areRefused() {
+    assertThatThrownBy(() -> price(1, Double.NaN, 1)).hasMessageContaining("price");
+    assertThatThrownBy(() -> price(Double.POSITIVE_INFINITY, 1, 1)).hasMessageContaining("size");
+    assertThatThrownBy(() -> new InversePosition(1, 0)).hasMessageContaining("entry");
+  }
+
+  private static LiquidationPrice price(double size, double price, double equity) {
+    return new TieredCross(size, price, equity).liquidationPrice(TIERS);
   }
 }

@@ -21,12 +21,12 @@ import org.ballast.domain.value.Money;
 import org.ballast.domain.value.Price;
 import org.ballast.domain.value.Quantity;
 import org.ballast.quant.margin.DeribitStandardModel;
-import org.ballast.quant.margin.DeribitStandardTerms;
-import org.ballast.quant.margin.FutureRate;
 import org.ballast.quant.margin.MarginAccount;
 import org.ballast.quant.margin.MarginModel;
-import org.ballast.quant.margin.OptionRate;
 import org.ballast.quant.margin.ParameterOrigin;
+import org.ballast.quant.margin.deribit.DeribitStandardTerms;
+import org.ballast.quant.margin.deribit.FutureRate;
+import org.ballast.quant.margin.deribit.OptionRate;
 import org.ballast.quant.surface.VolSource;
 import org.ballast.testkit.SampleContracts;
 
