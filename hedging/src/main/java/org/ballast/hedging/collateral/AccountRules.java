@@ -2,7 +2,6 @@ package org.ballast.hedging.collateral;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -27,14 +26,16 @@ import org.ballast.quant.surface.VolSource;
 /// judge an account as a whole. An account of a venue without a rule, such as a wallet, is not
 /// judged. Shape: models are called `rule name`, such as `deribit-standard BTC`.
 public final class AccountRules {
-  private static final Map<String, String> BY_VENUE =
-      Map.of(
-          "deribit", "deribit-standard",
-          "derive", "derive-standard",
-          "hyperliquid", "hyperliquid-cross",
-          "binance", "binance-cross",
-          "bybit", "bybit-inverse",
-          "aave", "aave-v3");
+  /// The usual rule of a venue is called after it.
+  private static final List<String> USUAL =
+      List.of(
+          "deribit-standard",
+          "derive-standard",
+          "hyperliquid-cross",
+          "binance-cross",
+          "bybit-inverse",
+          "aave-v3");
+
   private static final List<String> BY_CURRENCY =
       List.of("deribit-standard", "deribit-portfolio", "binance-cross", "bybit-inverse");
   private static final String BY_COIN = "derive-portfolio";
@@ -93,7 +94,8 @@ public final class AccountRules {
 
   private Optional<String> ruleOf(Account account) {
     return Optional.ofNullable(named.get(account))
-        .or(() -> Optional.ofNullable(BY_VENUE.get(account.venue())));
+        .or(() ->
+            USUAL.stream().filter(rule -> rule.startsWith(account.venue() + "-")).findFirst());
   }
 
   private void add(

@@ -40,7 +40,7 @@ public record CollateralStress(
         corner.spotFactor(),
         corner.volFactor(),
         notice,
-        Set.of(),
+        new TreeSet<>(),
         new TreeMap<>(),
         new TreeMap<>(),
         0,

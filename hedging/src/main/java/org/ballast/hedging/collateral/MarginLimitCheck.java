@@ -1,8 +1,9 @@
 package org.ballast.hedging.collateral;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ballast.domain.value.Asset;
@@ -17,6 +18,7 @@ public final class MarginLimitCheck {
   private static final String USE = "margin.use";
   private static final String SURVIVE = "margin.survive";
   private static final double PERCENT = 100;
+  private static final MathContext DIGITS = new MathContext(6);
 
   private MarginLimitCheck() {}
 
@@ -48,11 +50,7 @@ public final class MarginLimitCheck {
       for (int vol = stress.vol() > 0 ? -1 : 1; vol <= 1; vol += 2) {
         corners.add(
             new Corner(
-                String.format(
-                    Locale.ROOT,
-                    "spot %+.4g %%, vol %+.4g %%",
-                    spot * stress.spot() * PERCENT,
-                    vol * stress.vol() * PERCENT),
+                "spot " + percent(spot * stress.spot()) + ", vol " + percent(vol * stress.vol()),
                 1 + spot * stress.spot(),
                 1 + vol * stress.vol()));
       }
@@ -67,6 +65,12 @@ public final class MarginLimitCheck {
     account.cash().forEach(entry -> coins.add(entry.balance().currency()));
     coins.removeIf(Asset::isDollar);
     return List.copyOf(coins);
+  }
+
+  private static String percent(double fraction) {
+    var figure =
+        BigDecimal.valueOf(fraction * PERCENT).round(DIGITS).stripTrailingZeros().toPlainString();
+    return (fraction > 0 ? "+" : "") + figure + " %";
   }
 
   private static MarginReading use(MovedAccount account, double useMax) {
