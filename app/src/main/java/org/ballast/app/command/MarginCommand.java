@@ -13,7 +13,6 @@ import org.ballast.app.margin.ReliefReport;
 import org.ballast.app.margin.VenueDifference;
 import org.ballast.app.output.MarginJson;
 import org.ballast.app.output.MarginTables;
-import org.ballast.app.output.ReliefTables;
 import org.ballast.app.plot.MarginPlot;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.market.MarketSnapshot;
@@ -185,7 +184,7 @@ final class MarginCommand implements Callable<Integer> {
 
   private String render(MarginReport report, List<ReliefReport> reliefs) {
     return switch (output.format) {
-      case TABLE -> MarginTables.render(report) + ReliefTables.render(reliefs);
+      case TABLE -> MarginTables.render(report, reliefs);
       case JSON -> MarginJson.render(report, reliefs);
       case CSV -> MarginJson.csv(report);
     };

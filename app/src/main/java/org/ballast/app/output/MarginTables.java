@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.ballast.app.margin.AccountAnalysis;
 import org.ballast.app.margin.MarginAssumptions;
 import org.ballast.app.margin.MarginReport;
+import org.ballast.app.margin.ReliefReport;
 import org.ballast.app.margin.VenueDifference;
 import org.ballast.quant.margin.MarginState;
 import org.ballast.quant.margin.liquidation.LiquidationPoint;
@@ -19,7 +20,7 @@ public final class MarginTables {
 
   private MarginTables() {}
 
-  public static String render(MarginReport report) {
+  public static String render(MarginReport report, List<ReliefReport> reliefs) {
     var text = new StringBuilder();
     text.append("Margin as of ")
         .append(report.market().asOf())
@@ -42,7 +43,9 @@ public final class MarginTables {
     if (!report.venue().isEmpty()) {
       text.append("\nBeside the venue's own figures\n").append(venue(report.venue()));
     }
-    return text.append(RiskTables.warnings(notes(report))).toString();
+    return text.append(ReliefTables.render(reliefs))
+        .append(RiskTables.warnings(notes(report)))
+        .toString();
   }
 
   /// Warnings of the report and of its accounts, and what makes each rule an estimate, once each.

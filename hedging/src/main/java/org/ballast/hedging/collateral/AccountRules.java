@@ -92,6 +92,11 @@ public final class AccountRules {
         .toList();
   }
 
+  /// Whether the rule of a model margins each currency apart, with collateral of its own.
+  static boolean isApart(MarginModel model) {
+    return BY_CURRENCY.contains(rule(model));
+  }
+
   private Optional<String> ruleOf(Account account) {
     return Optional.ofNullable(named.get(account))
         .or(() ->

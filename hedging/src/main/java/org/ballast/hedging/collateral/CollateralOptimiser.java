@@ -68,21 +68,19 @@ public final class CollateralOptimiser {
     for (int k = 0; k < reliefs.size(); k++) {
       double amount = x[programme.columnCount() + k];
       if (amount > nothingUsd) {
-        var place = reliefs.get(k).place();
-        shortfalls.add(
-            new CollateralPlan.Shortfall(
-                reliefs.get(k).name(), place.isEmpty() ? "" : worst(place, cheapest, x), amount));
+        var worst = reliefs.get(k).pool().map(pool -> worst(pool, cheapest, x)).orElse("");
+        shortfalls.add(new CollateralPlan.Shortfall(reliefs.get(k).name(), worst, amount));
       }
     }
     return new CollateralPlan.Lacking(shortfalls, moves(x), held(x));
   }
 
-  /// The scenario in which a place has least to spare.
-  private String worst(String place, LinearProgram program, double[] x) {
+  /// The scenario in which a pool has least to spare.
+  private String worst(CollateralPool pool, LinearProgram program, double[] x) {
     var worst = "";
     double least = Double.POSITIVE_INFINITY;
     for (var survival : programme.survivals) {
-      if (survival.place().equals(place)) {
+      if (survival.pool().equals(pool)) {
         double spare = program.activity(survival.row(), x) - program.row(survival.row()).lower();
         if (spare < least - nothingUsd) {
           least = spare;

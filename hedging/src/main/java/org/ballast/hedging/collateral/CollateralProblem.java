@@ -35,12 +35,14 @@ public record CollateralProblem(
     }
     caps.forEach(cap -> cap.nodes().forEach(node -> requireKnown(nodes, node)));
     for (var scenario : scenarios) {
-      if (!places.containsAll(scenario.needsUsd().keySet())) {
-        throw new IllegalArgumentException(
-            "a need must be at a place that can hold something: scenario="
-                + scenario.name()
-                + " places="
-                + scenario.needsUsd().keySet());
+      for (var pool : scenario.needsUsd().keySet()) {
+        if (!places.contains(pool.place())) {
+          throw new IllegalArgumentException(
+              "a need must be at a place that can hold something: scenario="
+                  + scenario.name()
+                  + " pool="
+                  + pool);
+        }
       }
     }
   }

@@ -2,6 +2,7 @@ package org.ballast.hedging.collateral;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ballast.domain.market.MarketView;
@@ -104,15 +105,20 @@ public final class CollateralProblemFactory {
   }
 
   private CollateralScenario scenario(CollateralStress stress) {
-    var needs = new TreeMap<String, Double>();
+    var needs = new TreeMap<CollateralPool, Double>();
     for (var account : accounts) {
       var name = account.account().account().toString();
       setup.places().stream()
           .filter(place -> place.name().equals(name))
           .findFirst()
-          .ifPresent(place -> needs.merge(name, needUsd(place, account, stress), Double::sum));
+          .ifPresent(place -> needs.put(pool(account), needUsd(place, account, stress)));
     }
-    needs.putAll(stress.needsUsd());
+    stress
+        .needsUsd()
+        .forEach((place, need) -> {
+          needs.keySet().removeIf(pool -> pool.place().equals(place));
+          needs.put(CollateralPool.of(place), need);
+        });
     var factors = new TreeMap<Asset, Double>();
     for (var place : setup.places()) {
       place.holds().keySet().forEach(asset -> factors.put(asset, stress.priceFactor(asset)));
@@ -126,6 +132,13 @@ public final class CollateralProblemFactory {
         factors,
         needs,
         stress.penalty());
+  }
+
+  private static CollateralPool pool(MovedAccount account) {
+    var model = account.model();
+    return new CollateralPool(
+        account.account().account().toString(),
+        AccountRules.isApart(model) ? Optional.of(model.currency()) : Optional.empty());
   }
 
   private double needUsd(CollateralPlace place, MovedAccount account, CollateralStress stress) {

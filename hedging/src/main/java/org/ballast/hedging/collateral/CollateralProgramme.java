@@ -2,6 +2,7 @@ package org.ballast.hedging.collateral;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ballast.hedging.programme.Column;
 import org.ballast.hedging.programme.Grain;
@@ -12,8 +13,8 @@ import org.ballast.hedging.programme.RowBounds;
 ///
 /// Columns: what is held at each node after the moves; each transfer now; each transfer that still
 /// helps once a scenario is seen; being short where that is allowed; and, in the elastic form,
-/// additional collateral for each place and excess over each cap. Rows: the balance of each node;
-/// the caps; what a node can send later; the survival of each place in each scenario. Carry is
+/// additional collateral for each pool and excess over each cap. Rows: the balance of each node;
+/// the caps; what a node can send later; the survival of each pool in each scenario. Carry is
 /// counted against the best yield, so that no cost is negative.
 final class CollateralProgramme {
   /// A row or a column's upper bound, by the name people know it.
@@ -30,8 +31,8 @@ final class CollateralProgramme {
   /// A transfer begun in a scenario. `scenario` and `transfer` are indices.
   record LaterTransfer(int scenario, int transfer) {}
 
-  /// One place in one scenario, with its row.
-  record Survival(int scenario, String place, int row) {}
+  /// One pool in one scenario, with its row.
+  record Survival(int scenario, CollateralPool pool, int row) {}
 
   private record SparseColumn(double cost, double upper, TreeMap<Integer, Double> effect) {}
 
@@ -81,22 +82,23 @@ final class CollateralProgramme {
     return build(all, bounds);
   }
 
-  /// What may give way where a problem cannot be met: `place` is empty for a cap.
-  record Relief(String name, String place, TreeMap<Integer, Double> effect) {}
+  /// What may give way where a problem cannot be met: `pool` is empty for a cap.
+  record Relief(String name, Optional<CollateralPool> pool, TreeMap<Integer, Double> effect) {}
 
   List<Relief> elastic() {
     var reliefs = new ArrayList<Relief>();
-    var byPlace = new TreeMap<String, TreeMap<Integer, Double>>();
+    var byPool = new TreeMap<CollateralPool, TreeMap<Integer, Double>>();
     for (var survival : survivals) {
       if (problem.scenarios().get(survival.scenario()).penalty().isEmpty()) {
-        byPlace.computeIfAbsent(survival.place(), _ -> new TreeMap<>()).put(survival.row(), 1.0);
+        byPool.computeIfAbsent(survival.pool(), _ -> new TreeMap<>()).put(survival.row(), 1.0);
       }
     }
-    byPlace.forEach((place, effect) -> reliefs.add(new Relief(place, place, effect)));
+    byPool.forEach(
+        (pool, effect) -> reliefs.add(new Relief(pool.toString(), Optional.of(pool), effect)));
     for (int k = 0; k < problem.caps().size(); k++) {
       var effect = new TreeMap<Integer, Double>();
       effect.put(capRow(k), -1.0);
-      reliefs.add(new Relief(problem.caps().get(k).name(), "", effect));
+      reliefs.add(new Relief(problem.caps().get(k).name(), Optional.empty(), effect));
     }
     return reliefs;
   }
@@ -153,38 +155,39 @@ final class CollateralProgramme {
 
   private void addScenario(int s) {
     var scenario = problem.scenarios().get(s);
-    var placeRows = new TreeMap<String, Integer>();
+    var poolRows = new TreeMap<CollateralPool, Integer>();
     scenario
         .needsUsd()
-        .forEach((place, need) -> {
-          var name = place + " survives " + scenario.name();
-          survivals.add(new Survival(s, place, rows.size()));
-          placeRows.put(place, rows.size());
+        .forEach((pool, need) -> {
+          var name = pool + " survives " + scenario.name();
+          survivals.add(new Survival(s, pool, rows.size()));
+          poolRows.put(pool, rows.size());
           rows.add(new Named(name, RowBounds.atLeast(need)));
         });
     for (var holding : problem.holdings()) {
-      addCollateral(placeRows, scenario, holding.node(), index(holding.node()), 1.0);
+      addCollateral(poolRows, scenario, holding.node(), index(holding.node()), 1.0);
     }
-    addLaterTransfers(s, scenario, placeRows);
+    addLaterTransfers(s, scenario, poolRows);
   }
 
-  /// What one unit of a column at a node adds to the survival of its place.
+  /// What one unit of a column at a node adds to the survival of the pools it is in.
   private void addCollateral(
-      TreeMap<String, Integer> placeRows,
+      TreeMap<CollateralPool, Integer> poolRows,
       CollateralScenario scenario,
       CollateralNode node,
       int column,
       double perUnit) {
-    var row = placeRows.get(node.place());
-    if (row != null) {
-      var holding = problem.holdings().get(index(node));
-      double counted = (1.0 - holding.haircut()) * scenario.priceFactor(node.asset());
-      columns.get(column).effect().merge(row, perUnit * counted, Double::sum);
-    }
+    var holding = problem.holdings().get(index(node));
+    double counted = (1.0 - holding.haircut()) * scenario.priceFactor(node.asset());
+    poolRows.forEach((pool, row) -> {
+      if (pool.covers(node)) {
+        columns.get(column).effect().merge(row, perUnit * counted, Double::sum);
+      }
+    });
   }
 
   private void addLaterTransfers(
-      int s, CollateralScenario scenario, TreeMap<String, Integer> placeRows) {
+      int s, CollateralScenario scenario, TreeMap<CollateralPool, Integer> poolRows) {
     var senders = new TreeMap<CollateralNode, Integer>();
     for (int t = 0; t < problem.transfers().size(); t++) {
       var transfer = problem.transfers().get(t);
@@ -195,8 +198,8 @@ final class CollateralProgramme {
         int column = columns.size();
         addColumn(cost, transfer.limitUsd()).put(row, -1.0);
         later.add(new LaterTransfer(s, t));
-        addCollateral(placeRows, scenario, transfer.from(), column, -1.0);
-        addCollateral(placeRows, scenario, transfer.to(), column, 1.0 - transfer.costRate());
+        addCollateral(poolRows, scenario, transfer.from(), column, -1.0);
+        addCollateral(poolRows, scenario, transfer.to(), column, 1.0 - transfer.costRate());
       }
     }
   }

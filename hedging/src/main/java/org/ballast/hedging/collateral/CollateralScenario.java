@@ -13,7 +13,7 @@ import org.ballast.domain.value.Asset;
 ///
 /// `notice` is the time between seeing it and needing the collateral: transfers that take longer
 /// cannot help. Places that are closed neither send nor receive. Units: `priceFactors` relative to
-/// now, 1 where an asset is not named; `needsUsd` the collateral by place, after haircuts, that
+/// now, 1 where an asset is not named; `needsUsd` the collateral by pool, after haircuts, that
 /// covers maintenance margin and losses, negative where positions bring their own; `penalty` in USD
 /// per USD short, empty where every account must survive.
 public record CollateralScenario(
@@ -22,7 +22,7 @@ public record CollateralScenario(
     Duration notice,
     Set<String> closedPlaces,
     SortedMap<Asset, Double> priceFactors,
-    SortedMap<String, Double> needsUsd,
+    SortedMap<CollateralPool, Double> needsUsd,
     OptionalDouble penalty) {
   public CollateralScenario {
     closedPlaces = Collections.unmodifiableSortedSet(new TreeSet<>(closedPlaces));

@@ -33,7 +33,7 @@ import org.ballast.quant.risk.SoundMarket;
 /// each side of what the account's venue quotes on both sides with the mark inside, settles in the
 /// rule's currency, and expires no sooner than a day from now. Limits: a greedy search, that takes
 /// the trade with the most freed per USD of cost, doubles its lots while each doubling still pays,
-/// and ranks again; no better combination is ruled out.
+/// and ranks again among the best of the first ranking; no better combination is ruled out.
 public final class MarginRelief {
   /// The most orders of a combination.
   public static final int ORDERS_MAX = 6;
@@ -115,20 +115,35 @@ public final class MarginRelief {
     return ranked;
   }
 
-  /// The order doubled while the last doubling frees more and the target is not reached.
+  /// The order doubled while the last doubling frees more, and then no more lots than the target
+  /// needs.
   private OrderIntent grown(OrderIntent lot, List<OrderIntent> taken, double targetUsd) {
-    var best = lot;
-    double bestFreed = freedWith(taken, lot);
-    for (int i = 0; i < DOUBLINGS_MAX && bestFreed < targetUsd; i++) {
-      var doubled = times(best, 2);
-      double freed = freedWith(taken, doubled);
-      if (!(freed > bestFreed)) {
-        break;
+    long lots = 1;
+    double freed = freedWith(taken, lot);
+    for (int i = 0; i < DOUBLINGS_MAX && freed < targetUsd; i++) {
+      double doubled = freedWith(taken, times(lot, 2 * lots));
+      if (!(doubled > freed)) {
+        return times(lot, lots);
       }
-      best = doubled;
-      bestFreed = freed;
+      lots *= 2;
+      freed = doubled;
     }
-    return best;
+    return times(lot, freed < targetUsd ? lots : fewest(lot, taken, targetUsd, lots));
+  }
+
+  /// Fewest lots that reach the target, above half of `enough`, which do.
+  private long fewest(OrderIntent lot, List<OrderIntent> taken, double targetUsd, long enough) {
+    long few = enough / 2;
+    long many = enough;
+    while (many - few > 1) {
+      long middle = few + (many - few) / 2;
+      if (freedWith(taken, times(lot, middle)) >= targetUsd) {
+        many = middle;
+      } else {
+        few = middle;
+      }
+    }
+    return many;
   }
 
   private double freedWith(List<OrderIntent> taken, OrderIntent order) {

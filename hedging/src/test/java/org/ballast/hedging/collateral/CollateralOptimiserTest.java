@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
@@ -94,6 +95,32 @@ class CollateralOptimiserTest {
   }
 
   @Test
+  void solve_poolOfOneAsset_isNotHelpedByAnother() {
+    var coin = new CollateralNode("first", Asset.BTC);
+    var needs = new TreeMap<CollateralPool, Double>();
+    needs.put(new CollateralPool("first", Optional.of(Asset.BTC)), 80.0);
+    var problem =
+        new CollateralProblem(
+            List.of(
+                new CollateralHolding(FIRST, 1000, 0, 0, 0),
+                new CollateralHolding(coin, 50, 0, 0, 0)),
+            List.of(new CollateralTransfer(FIRST, coin, 1000, 1e-3, FAST)),
+            List.of(),
+            List.of(
+                new CollateralScenario(
+                    "fall",
+                    0,
+                    Duration.ZERO,
+                    Set.of(),
+                    new TreeMap<>(Map.of(Asset.BTC, 0.5)),
+                    needs,
+                    OptionalDouble.empty())),
+            1);
+    var plan = (CollateralPlan.Solved) CollateralOptimiser.solve(problem);
+    assertThat(plan.heldUsd().get(coin)).isCloseTo(160, within(CENT));
+  }
+
+  @Test
   void problem_unknownNode_isRefused() {
     assertThatThrownBy(() ->
             new CollateralProblem(
@@ -134,13 +161,9 @@ class CollateralOptimiserTest {
 
   private static CollateralScenario scenario(
       Duration notice, Map<String, Double> needs, Set<String> closed) {
+    var pools = new TreeMap<CollateralPool, Double>();
+    needs.forEach((place, need) -> pools.put(CollateralPool.of(place), need));
     return new CollateralScenario(
-        "fall",
-        0.01,
-        notice,
-        closed,
-        new TreeMap<>(),
-        new TreeMap<>(needs),
-        OptionalDouble.empty());
+        "fall", 0.01, notice, closed, new TreeMap<>(), pools, OptionalDouble.empty());
   }
 }

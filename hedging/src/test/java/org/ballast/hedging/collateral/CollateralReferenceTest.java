@@ -50,10 +50,10 @@ class CollateralReferenceTest {
     var scenarios = new ArrayList<CollateralScenario>();
     int size = row.get("pnl").size();
     for (int s = 0; s < size; s++) {
-      var needs = new TreeMap<String, Double>();
+      var needs = new TreeMap<CollateralPool, Double>();
       for (int v = 0; v < venues; v++) {
         needs.put(
-            "venue" + v,
+            CollateralPool.of("venue" + v),
             row.get("maintenance").get(s).get(v).asDouble()
                 - row.get("pnl").get(s).get(v).asDouble());
       }
