@@ -39,6 +39,13 @@ public final class ReferenceRows {
     return rows;
   }
 
+  /// A section as it is.
+  public static JsonNode section(String file, String section) {
+    var node = JSON.readTree(SharedFiles.reference(file)).path(section);
+    assertThat(node.isEmpty()).as("%s of %s is empty", section, file).isFalse();
+    return node;
+  }
+
   /// The objects of a section that have a structure of their own.
   public static List<JsonNode> jsonNodes(String file, String section) {
     var nodes = new ArrayList<JsonNode>();

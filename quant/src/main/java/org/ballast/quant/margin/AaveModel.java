@@ -34,9 +34,8 @@ import org.ballast.quant.surface.VolSource;
 public record AaveModel(Map<Asset, AaveAsset> assets, ParameterOrigin origin)
     implements MarginModel {
   private static final int PRICE_DECIMALS = 8;
-  private static final double BASE_UNIT = 1e-8;
-  private static final double BPS = 1e-4;
-  private static final double WAD = 1e-18;
+  private static final int BPS_DECIMALS = 4;
+  private static final int WAD_DECIMALS = 18;
   private static final List<String> CAVEATS =
       List.of(
           MarginState.ESTIMATE,
@@ -124,10 +123,10 @@ public record AaveModel(Map<Asset, AaveAsset> assets, ParameterOrigin origin)
   }
 
   private MarginState state(AaveHealth health, List<String> warnings) {
-    var debt = health.debt().doubleValue() * BASE_UNIT;
-    var threshold = health.thresholdSum().doubleValue() * BASE_UNIT * BPS;
-    var loanToValue = health.loanToValueSum().doubleValue() * BASE_UNIT * BPS;
-    var collateral = health.collateral().doubleValue() * BASE_UNIT;
+    var debt = decimal(health.debt(), PRICE_DECIMALS);
+    var threshold = decimal(health.thresholdSum(), PRICE_DECIMALS + BPS_DECIMALS);
+    var loanToValue = decimal(health.loanToValueSum(), PRICE_DECIMALS + BPS_DECIMALS);
+    var collateral = decimal(health.collateral(), PRICE_DECIMALS);
     return new MarginState(
         currency(),
         threshold,
@@ -138,9 +137,14 @@ public record AaveModel(Map<Asset, AaveAsset> assets, ParameterOrigin origin)
             new MarginComponent("collateral", collateral),
             new MarginComponent("net value", collateral - debt),
             new MarginComponent(
-                "health factor, no unit", health.healthFactor().doubleValue() * WAD)),
-        CAVEATS,
+                "health factor, no unit", decimal(health.healthFactor(), WAD_DECIMALS))),
+        origin.caveats(CAVEATS),
         warnings);
+  }
+
+  /// The double nearest to an integer with so many decimals.
+  private static double decimal(BigInteger value, int decimals) {
+    return new BigDecimal(value, decimals).doubleValue();
   }
 
   private record Sides(List<AaveCollateral> collateral, List<AaveDebt> debt) {}

@@ -71,7 +71,7 @@ public record BybitInverseModel(
             new MarginComponent("balance", balance),
             new MarginComponent("unrealised P&L", equity - balance),
             new MarginComponent("fee to close", fees)),
-        CAVEATS,
+        origin.caveats(CAVEATS),
         reading.warnings());
   }
 

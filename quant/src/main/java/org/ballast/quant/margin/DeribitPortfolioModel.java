@@ -103,7 +103,7 @@ public record DeribitPortfolioModel(
             new MarginComponent("worst case", matrix.worstCase()),
             new MarginComponent("roll shock", matrix.rollShock()),
             new MarginComponent("delta shock", matrix.deltaShock())),
-        CAVEATS,
+        origin.caveats(CAVEATS),
         warnings);
   }
 }

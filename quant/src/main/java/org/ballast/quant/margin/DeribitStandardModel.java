@@ -28,10 +28,7 @@ public record DeribitStandardModel(
     Asset currency, Map<Asset, DeribitStandardTerms> terms, ParameterOrigin origin)
     implements MarginModel {
   private static final List<String> CAVEATS =
-      List.of(
-          MarginState.ESTIMATE,
-          "option margins are quoted by third parties, not by the venue's own page",
-          "margins of inverse futures are from memory of the venue's page");
+      List.of(MarginState.ESTIMATE, "option margins follow a third party's account of the rule");
 
   public DeribitStandardModel {
     terms = Collections.unmodifiableSortedMap(new TreeMap<>(terms));
@@ -125,7 +122,7 @@ public record DeribitStandardModel(
               new MarginComponent("futures maintenance", futureMaintenance),
               new MarginComponent("options initial", optionInitial),
               new MarginComponent("options maintenance", optionMaintenance)),
-          CAVEATS,
+          model.origin().caveats(CAVEATS),
           warnings);
     }
   }

@@ -179,7 +179,7 @@ public record DerivePortfolioModel(
             new MarginComponent("worst scenario", -result.worst()),
             new MarginComponent("maintenance contingency", result.maintenanceContingency()),
             new MarginComponent("initial contingency", result.initialContingency())),
-        CAVEATS,
+        origin.caveats(CAVEATS),
         warnings);
   }
 }

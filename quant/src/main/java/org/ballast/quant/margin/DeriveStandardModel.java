@@ -39,7 +39,7 @@ public record DeriveStandardModel(
   private static final List<String> CAVEATS =
       List.of(
           MarginState.ESTIMATE,
-          "no published case was at hand to check the standard rule against",
+          "the standard rule is not checked against a published case",
           "the depeg penalty is a project definition",
           "oracle confidences are taken as 1");
 
@@ -105,7 +105,7 @@ public record DeriveStandardModel(
     }
     expiries.forEach((key, held) -> addExpiry(sums, key.underlying(), held, reading));
     sums.addDepeg(pegFactor * Math.max(0, pegThreshold - reading.index(currency)));
-    return sums.state(currency, reading.warnings());
+    return sums.state(this, reading.warnings());
   }
 
   private void requireOwn(Instrument instrument, AccountMarket reading) {
@@ -210,9 +210,9 @@ public record DeriveStandardModel(
       depeg = rate * notional;
     }
 
-    MarginState state(Asset currency, List<String> warnings) {
+    MarginState state(DeriveStandardModel model, List<String> warnings) {
       return new MarginState(
-          currency,
+          model.currency(),
           cash + unrealised + optionsValue + collateralValue,
           perpetualInitial + optionInitial + haircutInitial + depeg,
           perpetualMaintenance + optionMaintenance + haircutMaintenance,
@@ -226,7 +226,7 @@ public record DeriveStandardModel(
               new MarginComponent("options maintenance", optionMaintenance),
               new MarginComponent("collateral haircut", haircutMaintenance),
               new MarginComponent("depeg penalty", depeg)),
-          CAVEATS,
+          model.origin().caveats(CAVEATS),
           warnings);
     }
   }

@@ -27,7 +27,6 @@ public record TieredCrossModel(
   private static final List<String> CAVEATS =
       List.of(
           MarginState.ESTIMATE,
-          "tiers change often: compare with the venue's own table",
           "initial margin is at the tiers' greatest leverage, not at the account's setting");
 
   public TieredCrossModel {
@@ -64,7 +63,7 @@ public record TieredCrossModel(
         List.of(
             new MarginComponent("balance", balance),
             new MarginComponent("unrealised P&L", unrealised)),
-        CAVEATS,
+        origin.caveats(CAVEATS),
         reading.warnings());
   }
 

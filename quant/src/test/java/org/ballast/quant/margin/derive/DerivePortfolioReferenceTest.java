@@ -8,10 +8,8 @@ import java.util.List;
 import org.ballast.domain.instrument.OptionType;
 import org.ballast.quant.margin.shock.TenorVolShock;
 import org.ballast.testkit.ReferenceRows;
-import org.ballast.testkit.SharedFiles;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class DerivePortfolioReferenceTest {
   private static final String FILE = "derive_pmrm2.json";
@@ -20,8 +18,7 @@ class DerivePortfolioReferenceTest {
 
   @Test
   void margin_ofEveryCase_isExact() {
-    var root = JsonMapper.builder().build().readTree(SharedFiles.reference(FILE));
-    var terms = terms(root.path("params"));
+    var terms = terms(ReferenceRows.section(FILE, "params"));
     for (var node : ReferenceRows.jsonNodes(FILE, "cases")) {
       var margin = DerivePortfolioMargin.of(terms, portfolio(node.path("input")));
       var result = node.path("result");
