@@ -13,7 +13,6 @@ import org.ballast.domain.instrument.StakedAsset;
 import org.ballast.domain.market.MarketView;
 import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.portfolio.Portfolio;
-import org.ballast.domain.value.Asset;
 import org.ballast.quant.margin.MarginAccount;
 import org.ballast.quant.margin.MarginModel;
 import org.ballast.quant.margin.liquidation.MovedAccount;
@@ -112,7 +111,7 @@ public final class AccountRules {
     if (BY_CURRENCY.contains(rule)) {
       for (var currency : held.settlements()) {
         var part = held.settledIn(currency);
-        if (!part.positions().isEmpty()) {
+        if (canBeLiquidated(part)) {
           var model =
               models.stream()
                   .filter(each -> rule(each).equals(rule) && each.currency().equals(currency))
@@ -121,23 +120,29 @@ public final class AccountRules {
           judged.add(new MovedAccount(model, part, market, vols));
         }
       }
-    } else if (!held.positions().isEmpty()) {
+    } else if (canBeLiquidated(held)) {
       judged.add(new MovedAccount(whole(held, rule), held, market, vols));
     }
+  }
+
+  /// Balances alone cannot, unless one is a debt.
+  private static boolean canBeLiquidated(MarginAccount account) {
+    return !account.positions().isEmpty()
+        || account.cash().stream().anyMatch(entry -> entry.balance().amount().signum() < 0);
   }
 
   /// The model of an account that is judged as a whole; of several, the one of its coin.
   private MarginModel whole(MarginAccount held, String rule) {
     var coin =
         held.positions().stream()
-            .map(position -> position.instrument().underlying())
-            .min(Asset::compareTo)
-            .orElseThrow();
+            .map(position -> position.instrument().underlying().code())
+            .min(String::compareTo)
+            .orElse("");
     return models.stream()
         .filter(model -> rule(model).equals(rule))
         .filter(model -> !rule.equals(BY_COIN) || model.name().equals(rule + " " + coin))
         .findFirst()
-        .orElseThrow(() -> uncovered(held.account(), rule, coin.code()));
+        .orElseThrow(() -> uncovered(held.account(), rule, coin));
   }
 
   private static TreeSet<Account> accountsOf(Portfolio portfolio) {

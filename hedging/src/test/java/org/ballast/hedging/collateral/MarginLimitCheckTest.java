@@ -90,6 +90,18 @@ class MarginLimitCheckTest {
         .withMessageContaining("has no parameters");
   }
 
+  @Test
+  void rules_balanceAlone_isJudgedOnlyWhereItIsADebt() {
+    assertThat(accounts(cash("5"))).isEmpty();
+    var debt = accounts(cash("-5"));
+    assertThat(debt).hasSize(1);
+    assertThat(debt.getFirst().state().isLiquidatable()).isTrue();
+  }
+
+  private static Portfolio cash(String balance) {
+    return new Portfolio(List.of(), MarginDesk.shortCalls(balance).cash());
+  }
+
   static List<MovedAccount> accounts(Portfolio book) {
     return new AccountRules(List.of(MarginDesk.model()), new TreeMap<>())
         .accounts(book, MarginDesk.market(), VolSource.MARK);
