@@ -41,9 +41,14 @@ public final class ReferenceRows {
 
   /// A section as it is.
   public static JsonNode section(String file, String section) {
-    var node = JSON.readTree(SharedFiles.reference(file)).path(section);
+    var node = node(file).path(section);
     assertThat(node.isEmpty()).as("%s of %s is empty", section, file).isFalse();
     return node;
+  }
+
+  /// A whole file.
+  public static JsonNode node(String file) {
+    return JSON.readTree(SharedFiles.reference(file));
   }
 
   /// The objects of a section that have a structure of their own.

@@ -43,6 +43,10 @@ public final class BallastCommand implements Runnable {
               "The volatility smile of every expiry, fitted to its quotes without arbitrage.",
               SurfaceCommand::new),
           new Entry(
+              "calibrate",
+              "Parameters of a model fitted to a market's chains, and how well it fits.",
+              CalibrateCommand::new),
+          new Entry(
               "price",
               "Prices, Greeks or implied volatilities of the cases in a CSV file.",
               PriceCommand::new),

@@ -6,8 +6,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ballast.domain.fault.NearestName;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.quant.hazard.FailureAdjustment;
+import org.ballast.quant.hazard.FailureSource;
 import org.ballast.runtime.failure.FailureFile;
 import org.ballast.runtime.failure.FailureFileReader;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,26 @@ final class FailureOptions {
     return file().map(FailureFileReader::read).orElse(FailureFile.NONE);
   }
 
+  /// Throws: `BadInputException` where the file is dated far after the market.
+  void requireNotAhead(FailureFile failures, MarketSnapshot market) {
+    var asOf = failures.model().asOf().atStartOfDay(ZoneOffset.UTC).toInstant();
+    file().ifPresent(named -> StakingOptions.requireNotAhead(named, asOf, market));
+  }
+
+  /// Names what the book has that is most like what the file says, which may be mistyped.
+  private static String untouched(FailureSource source, FailureAdjustment adjustment) {
+    var held = adjustment.subjects(source.kind());
+    var nearest =
+        source.subjects().stream()
+            .flatMap(subject -> NearestName.of(subject, held, 1).stream())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return "failure of "
+        + source.name()
+        + " touches nothing in this book"
+        + (nearest.isEmpty() ? "" : ", nearest in it is " + nearest);
+  }
+
   /// What a reader must know of the premium's figures.
   static List<String> warnings(
       FailureFile failures, FailureAdjustment adjustment, MarketSnapshot market) {
@@ -48,7 +71,7 @@ final class FailureOptions {
     }
     for (var loss : adjustment.premium().bySource()) {
       if (loss.claims() == 0) {
-        warnings.add("failure of " + loss.source().name() + " touches nothing in this book");
+        warnings.add(untouched(loss.source(), adjustment));
       }
     }
     warnings.add("values and scenarios are marks: the failure premium is not in them");

@@ -85,7 +85,8 @@ final class HedgeCommand implements Callable<Integer> {
       var mandate = MandateReader.read(mandateFile);
       var tokens = staking.read();
       var failures = failure.read();
-      var market = tokens.addTo(markets.open());
+      var market = staking.addTo(markets.open(), tokens);
+      failure.requireNotAhead(failures, market);
       var portfolio = book.read(market);
       progress.step("searching the least-cost plan");
       var vols = markets.vols(market, mandate.deltaModel());

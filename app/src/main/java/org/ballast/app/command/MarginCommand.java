@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: ballast margin --book book.csv --market sim:42 --model deribit-portfolio",
-      "Exit code 1: a venue's own figure is further away than --tolerance, the collateral asked",
-      "about does not suffice, or the margin asked for cannot be freed."
+      "Exit code 1: a venue's own figure is beyond --tolerance, collateral does not suffice,",
+      "or the margin asked for cannot be freed."
     })
 final class MarginCommand implements Callable<Integer> {
   @Mixin private final BookOptions book = new BookOptions();

@@ -24,6 +24,7 @@ import org.ballast.quant.surface.SmileSet;
 import org.ballast.quant.surface.VolSource;
 import org.ballast.runtime.market.MarketRequest;
 import org.ballast.runtime.market.MarketSource;
+import org.ballast.runtime.yaml.Amount;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -119,18 +120,8 @@ final class MarketOptions {
   }
 
   private static Duration duration(String text) {
-    try {
-      var number = Long.parseLong(text.replaceAll("(s|min|h|d)$", ""));
-      if (number >= 0 && text.endsWith("min")) {
-        return Duration.ofMinutes(number);
-      }
-      if (number >= 0 && text.matches(".*[shd]$")) {
-        return Duration.parse((text.endsWith("d") ? "P" : "PT") + text.toUpperCase(Locale.ROOT));
-      }
-    } catch (NumberFormatException | DateTimeException | ArithmeticException e) {
-      throw refuse("age must be a whole number with s, min, h or d", "--max-age", text);
-    }
-    throw refuse("age must be a whole number with s, min, h or d", "--max-age", text);
+    return Amount.parseDuration(text)
+        .orElseThrow(() -> refuse("age must be " + Amount.DURATION_EXPECTED, "--max-age", text));
   }
 
   private static BadInputException refuse(String rule, String option, String value) {

@@ -77,7 +77,8 @@ final class RiskCommand implements Callable<Integer> {
       Optional.ofNullable(plot).ifPresent(RiskCommand::requireDrawable);
       var tokens = staking.read();
       var failures = failure.read();
-      var market = tokens.addTo(markets.open());
+      var market = staking.addTo(markets.open(), tokens);
+      failure.requireNotAhead(failures, market);
       progress.step("reading the book");
       var portfolio = book.read(market);
       progress.step("valuing the book");

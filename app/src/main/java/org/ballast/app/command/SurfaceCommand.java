@@ -2,6 +2,7 @@ package org.ballast.app.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +13,11 @@ import org.ballast.app.output.SurfaceTables;
 import org.ballast.app.plot.SurfacePlot;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.domain.value.Asset;
+import org.ballast.quant.surface.SmileModel;
 import org.ballast.quant.surface.SmileSet;
+import org.ballast.runtime.clock.EventFile;
+import org.ballast.runtime.clock.EventFileReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +46,23 @@ final class SurfaceCommand implements Callable<Integer> {
   private @Nullable String underlying;
 
   @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      defaultValue = "svi",
+      description =
+          "svi (default): five parameters an expiry, closest to the quotes; essvi: three, free of"
+              + " arbitrage by construction.")
+  private SmileModel model = SmileModel.SVI;
+
+  @Option(
+      names = "--events",
+      paramLabel = "FILE",
+      description =
+          "Dated events and the weight of weekends (YAML), by which variance accrues between"
+              + " expiries; without it, calendar time.")
+  private @Nullable Path events;
+
+  @Option(
       names = "--plot",
       paramLabel = "FILE",
       description = "Draw the surface, and quotes, fit and residuals by expiry, .svg or .png.")
@@ -49,14 +71,15 @@ final class SurfaceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
-      output.requireWritable(markets.files(), Map.of("--plot", Optional.ofNullable(plot)));
+      output.requireWritable(inputs(), Map.of("--plot", Optional.ofNullable(plot)));
       Optional.ofNullable(plot).ifPresent(SurfacePlot::requireKnownFormat);
+      var file = Optional.ofNullable(events).map(EventFileReader::read).orElse(EventFile.NONE);
       progress.step("reading the market");
       var market = markets.open();
       progress.step("fitting");
-      var report = report(market);
-      Optional.ofNullable(plot).ifPresent(file -> progress.step("drawing"));
-      var picture = Optional.ofNullable(plot).map(file -> SurfacePlot.draw(report.fits(), file));
+      var report = report(market, file);
+      Optional.ofNullable(plot).ifPresent(named -> progress.step("drawing"));
+      var picture = Optional.ofNullable(plot).map(named -> SurfacePlot.draw(report.fits(), named));
       output.write(render(report), spec.commandLine().getOut());
       picture.ifPresent(
           bytes -> OutputOptions.writeWhole("--plot", Objects.requireNonNull(plot), bytes));
@@ -64,14 +87,16 @@ final class SurfaceCommand implements Callable<Integer> {
     }
   }
 
-  private SurfaceReport report(MarketSnapshot market) {
-    var surfaces = SmileSet.fit(market);
-    var fits =
-        surfaces.fits().stream()
-            .filter(fit ->
-                underlying == null
-                    || fit.forward().underlying().code().equalsIgnoreCase(underlying))
-            .toList();
+  private List<Path> inputs() {
+    var inputs = new ArrayList<>(markets.files());
+    Optional.ofNullable(events).ifPresent(inputs::add);
+    return inputs;
+  }
+
+  private SurfaceReport report(MarketSnapshot market, EventFile file) {
+    var clock = file.clock(market.asOf());
+    var surfaces = SmileSet.fit(market, clock, model);
+    var fits = surfaces.fits().stream().filter(fit -> isShown(fit.forward().underlying())).toList();
     if (fits.isEmpty()) {
       throw underlying == null
           ? BadInputException.data(market.source(), "market must have options quoted on both sides")
@@ -79,7 +104,18 @@ final class SurfaceCommand implements Callable<Integer> {
     }
     var warnings = new ArrayList<>(market.warnings());
     warnings.addAll(surfaces.warnings());
-    return new SurfaceReport(market, fits, warnings);
+    for (var event : clock.events()) {
+      if (!clock.comingEvents().contains(event)) {
+        warnings.add(
+            "event " + event.name() + " of " + event.at() + " has passed: it counts no more");
+      }
+    }
+    var steps = surfaces.events().stream().filter(step -> isShown(step.underlying())).toList();
+    return new SurfaceReport(market, model, fits, clock, steps, warnings);
+  }
+
+  private boolean isShown(Asset asset) {
+    return underlying == null || asset.code().equalsIgnoreCase(underlying);
   }
 
   private static BadInputException unknownUnderlying(String named, SmileSet surfaces) {

@@ -5,6 +5,7 @@ import org.ballast.app.output.Json;
 import org.ballast.app.output.TradeJson;
 import org.ballast.domain.value.Asset;
 import org.ballast.engine.event.Notice;
+import org.ballast.runtime.mandate.DeltaModelWords;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Decisions as `ballast.explain/1`.
@@ -27,6 +28,7 @@ public final class ExplainJson {
     var triggers = node.putArray("triggers");
     decision.triggers().forEach(triggers::add);
     node.set("market", market(explanation));
+    node.put("deltaModel", DeltaModelWords.of(explanation.deltaModel()));
     decision
         .plan()
         .ifPresentOrElse(plan -> node.set("plan", plan(plan)), () -> node.putNull("plan"));

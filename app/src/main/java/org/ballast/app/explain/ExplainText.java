@@ -7,6 +7,7 @@ import org.ballast.app.output.Table;
 import org.ballast.engine.event.Notice;
 import org.ballast.runtime.history.DecisionRecord;
 import org.ballast.runtime.history.TradeRecord;
+import org.ballast.runtime.mandate.DeltaModelWords;
 
 /// Decisions in words for people.
 public final class ExplainText {
@@ -19,6 +20,7 @@ public final class ExplainText {
     line(text, "decision", decision.id().label() + " at " + decision.at());
     decision.triggers().forEach(trigger -> line(text, "because", trigger));
     line(text, "market", market(explanation));
+    line(text, "delta", DeltaModelWords.of(explanation.deltaModel()));
     decision.plan().ifPresent(plan -> addPlan(text, plan));
     decision.passed().forEach(order -> addOrder(text, order, explanation));
     decision

@@ -3,13 +3,18 @@ package org.ballast.app.explain;
 import java.util.List;
 import java.util.Optional;
 import org.ballast.engine.port.MarketReference;
+import org.ballast.quant.delta.DeltaModel;
 import org.ballast.runtime.history.DecisionRecord;
 import org.ballast.runtime.history.TradeRecord;
 import org.ballast.runtime.host.ReplayResult;
 
-/// A decision with the market that it was taken in and the fills that it led to.
+/// A decision with the delta that it measured and hedged, the market that it was taken in and the
+/// fills that it led to.
 public record Explanation(
-    DecisionRecord decision, Optional<MarketReference> market, List<TradeRecord> fills) {
+    DecisionRecord decision,
+    DeltaModel deltaModel,
+    Optional<MarketReference> market,
+    List<TradeRecord> fills) {
   public Explanation {
     fills = List.copyOf(fills);
   }
@@ -47,6 +52,7 @@ public record Explanation(
   private static Explanation of(DecisionRecord decision, ReplayResult replay) {
     return new Explanation(
         decision,
+        replay.deltaModel(),
         market(decision, replay),
         replay.history().trades().stream().filter(trade -> isOf(decision, trade.label())).toList());
   }

@@ -2,12 +2,16 @@ package org.ballast.app.output;
 
 import java.util.List;
 import org.ballast.domain.value.Asset;
+import org.ballast.domain.value.Expiry;
+import org.ballast.quant.surface.EventStep;
 import org.ballast.quant.surface.SmileFit;
 import org.ballast.quant.volindex.VolatilityIndex;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A fitted surface as `ballast.surface/1`, and its smiles as CSV.
 public final class SurfaceJson {
+  private static final double DAY_SECONDS = 86_400;
+
   private SurfaceJson() {}
 
   public static String render(SurfaceReport report) {
@@ -15,6 +19,8 @@ public final class SurfaceJson {
     root.put("schema", "ballast.surface/1");
     root.put("asOf", report.market().asOf().toString());
     root.put("market", report.market().source());
+    root.put("model", report.modelName());
+    Json.put(root, "weekendWeight", report.clock().weekendWeight());
     var byUnderlying = root.putObject("byUnderlying");
     for (var underlying : report.underlyings()) {
       byUnderlying.set(underlying.code(), underlying(report, underlying));
@@ -84,6 +90,21 @@ public final class SurfaceJson {
     }
     var smiles = node.putArray("expiries");
     report.fits(underlying).forEach(fit -> smiles.add(smile(fit)));
+    var events = node.putArray("events");
+    report.events(underlying).forEach(step -> events.add(event(step)));
+    return node;
+  }
+
+  private static ObjectNode event(EventStep step) {
+    var node = Json.object();
+    node.put("name", step.event().name());
+    node.put("at", step.event().at().toString());
+    Json.put(node, "worthDays", step.event().worth().toSeconds() / DAY_SECONDS);
+    node.put("afterExpiry", step.before().map(Expiry::toString).orElse(null));
+    node.put("beforeExpiry", step.after().map(Expiry::toString).orElse(null));
+    Json.put(node, "share", step.share());
+    Json.put(node, "volBefore", step.volBefore());
+    Json.put(node, "volAt", step.volAt());
     return node;
   }
 

@@ -5,13 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.value.Asset;
+import org.ballast.quant.surface.EventStep;
 import org.ballast.quant.surface.SmileFit;
+import org.ballast.quant.surface.SmileModel;
 import org.ballast.quant.surface.SmilePoint;
+import org.ballast.quant.surface.VarianceClock;
 import org.ballast.quant.svi.ArbitrageVerdict;
 import org.ballast.quant.volindex.VolatilityIndex;
 
 /// All that `surface` shows, in whichever form.
-public record SurfaceReport(MarketSnapshot market, List<SmileFit> fits, List<String> warnings) {
+public record SurfaceReport(
+    MarketSnapshot market,
+    SmileModel model,
+    List<SmileFit> fits,
+    VarianceClock clock,
+    List<EventStep> events,
+    List<String> warnings) {
   static final double DAYS_PER_YEAR = 365;
 
   /// Horizons of the model-free volatility index.
@@ -19,6 +28,7 @@ public record SurfaceReport(MarketSnapshot market, List<SmileFit> fits, List<Str
 
   public SurfaceReport {
     fits = List.copyOf(fits);
+    events = List.copyOf(events);
     warnings = List.copyOf(warnings);
   }
 
@@ -29,6 +39,14 @@ public record SurfaceReport(MarketSnapshot market, List<SmileFit> fits, List<Str
 
   List<SmileFit> fits(Asset underlying) {
     return fits.stream().filter(fit -> fit.forward().underlying().equals(underlying)).toList();
+  }
+
+  List<EventStep> events(Asset underlying) {
+    return events.stream().filter(step -> step.underlying().equals(underlying)).toList();
+  }
+
+  String modelName() {
+    return model.name().toLowerCase(Locale.ROOT);
   }
 
   VolatilityIndex index(Asset underlying, Duration horizon) {

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,10 +80,13 @@ final class Picture {
     paint(rows, graphics);
     var document =
         new SVGProcessor()
-            .getDocument(graphics.getCommands(), new PageSize(width(rows), height(rows)));
+            .getDocument(
+                SvgCommands.merged(graphics.getCommands()),
+                new PageSize(width(rows), height(rows)));
     var bytes = new ByteArrayOutputStream();
     document.writeTo(bytes);
-    return bytes.toByteArray();
+    return SvgText.shortened(bytes.toString(StandardCharsets.UTF_8))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static BufferedImage raster(List<? extends List<? extends Chart<?, ?>>> rows, int scale) {
@@ -92,6 +96,7 @@ final class Picture {
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.scale(scale, scale);
     paint(rows, graphics);
     graphics.dispose();

@@ -1,13 +1,20 @@
 package org.ballast.app.plot;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 
 /// What all charts of a [Picture] have in common: size, white ground, figures in one notation.
 final class PlainChart {
+  /// Solid and light: each dash would be a shape of its own.
+  private static final BasicStroke GRID = new BasicStroke(0.5f);
+
+  private static final Color GRID_COLOR = new Color(225, 225, 225);
+
   private PlainChart() {}
 
   static XYChart xy(String title, String xTitle, String yTitle) {
@@ -29,5 +36,8 @@ final class PlainChart {
     styler.setLegendPosition(Styler.LegendPosition.OutsideE);
     styler.setLegendBorderColor(Color.WHITE);
     styler.setLocale(Locale.ROOT);
+    if (styler instanceof AxesChartStyler axes) {
+      axes.setPlotGridLinesStroke(GRID).setPlotGridLinesColor(GRID_COLOR);
+    }
   }
 }

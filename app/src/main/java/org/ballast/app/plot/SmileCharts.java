@@ -85,7 +85,7 @@ final class SmileCharts {
         chart,
         "middle",
         MIDDLE,
-        SeriesMarkers.CIRCLE,
+        SeriesMarkers.DIAMOND,
         smile.points(),
         point -> residual(smile, point, point.midVol(), reach));
     scatter(
@@ -96,7 +96,7 @@ final class SmileCharts {
         smile.points(),
         point -> residual(smile, point, point.askVol(), reach));
     var moneyness = curve(smile.points());
-    line(chart, "fit", moneyness, moneyness.stream().map(k -> 0.0).toList());
+    line(chart, "fit", List.of(moneyness.getFirst(), moneyness.getLast()), List.of(0.0, 0.0));
     return chart;
   }
 

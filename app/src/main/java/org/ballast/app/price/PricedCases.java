@@ -3,10 +3,12 @@ package org.ballast.app.price;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.ballast.app.output.CaseTables;
 import org.ballast.domain.fault.BadInputException;
@@ -40,16 +42,7 @@ public record PricedCases(List<String> header, List<List<String>> rows, int inpu
         if (header.isEmpty()) {
           header.addAll(header(file, record.getHeader(), model));
         }
-        if (record.getFieldCount() != record.getHeader().size()) {
-          throw BadInputException.data(
-              file + ":" + record.getStartingLineNumber(),
-              "row must have as many fields as the header",
-              "fields",
-              record.getFieldCount() + " of " + record.getHeader().size());
-        }
-        var row = new ArrayList<>(record.getFields());
-        row.addAll(results(new CaseRow(record), model));
-        rows.add(row);
+        rows.add(row(record, model));
       }
     } catch (CsvParseException | IOException e) {
       throw BadInputException.data(file.toString(), "input must be CSV with a header, UTF-8");
@@ -58,6 +51,27 @@ public record PricedCases(List<String> header, List<List<String>> rows, int inpu
       throw BadInputException.data(file.toString(), "input must have at least one case");
     }
     return new PricedCases(header, rows, header.size() - model.results().size() - 1);
+  }
+
+  /// A row of another length than the header's keeps the fields that it has.
+  private static List<String> row(NamedCsvRecord record, PriceModel model) {
+    var columns = record.getHeader().size();
+    var row = new ArrayList<String>();
+    for (var i = 0; i < columns; i++) {
+      row.add(i < record.getFieldCount() ? record.getField(i) : "");
+    }
+    row.addAll(
+        record.getFieldCount() == columns
+            ? results(new CaseRow(record), model)
+            : failed(
+                model,
+                "row must have as many fields as the header: line="
+                    + record.getStartingLineNumber()
+                    + " fields="
+                    + record.getFieldCount()
+                    + " of "
+                    + columns));
+    return row;
   }
 
   public String toCsv() {
@@ -90,18 +104,24 @@ public record PricedCases(List<String> header, List<List<String>> rows, int inpu
     return header;
   }
 
+  /// A result that is no number stays empty; why is said in the error, unless a case may lack it.
   private static List<String> results(CaseRow row, PriceModel model) {
     var results = new ArrayList<String>();
     try {
-      for (var value : model.formula().apply(row)) {
-        results.add(Double.isNaN(value) ? "" : Double.toString(value));
+      var values = model.formula().apply(row);
+      for (var value : values) {
+        results.add(Double.isFinite(value) ? Double.toString(value) : "");
       }
-      results.add("");
+      results.add(model.doubt(values).orElse(""));
+      return results;
     } catch (IllegalArgumentException e) {
-      results.clear();
-      model.results().forEach(column -> results.add(""));
-      results.add(String.valueOf(e.getMessage()));
+      return failed(model, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static List<String> failed(PriceModel model, String reason) {
+    var results = new ArrayList<>(Collections.nCopies(model.results().size(), ""));
+    results.add(reason);
     return results;
   }
 }

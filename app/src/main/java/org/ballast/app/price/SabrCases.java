@@ -21,6 +21,8 @@ final class SabrCases {
             "durrleman_min",
             "fails_below",
             "fails_above"),
+        List.of("durrleman_min", "fails_below", "fails_above"),
+        List.of("lognormal_vol"),
         SabrCases::price);
   }
 

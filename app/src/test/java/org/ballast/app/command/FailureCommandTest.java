@@ -86,7 +86,7 @@ class FailureCommandTest {
       assertThat(Math.abs(btc(failing, greek))).isLessThan(Math.abs(btc(safe, greek)));
     }
     assertThat(failing.get("warnings").toString())
-        .contains("failure of bybit touches nothing in this book");
+        .contains("failure of bybit touches nothing in this book, nearest in it is deribit");
   }
 
   @Test
@@ -140,6 +140,20 @@ class FailureCommandTest {
     assertThat(eth.get("deltaTotal").asDouble()).isZero();
     assertThat(amount(token.get("stresses").get(1), "pnl"))
         .isCloseTo(12.5 * 2000 * (-0.1 + 0.008), within(1e-8));
+  }
+
+  @Test
+  void risk_filesDatedYearsAhead_areRefused() throws IOException {
+    write("ahead.yaml", Files.readString(folder.resolve("staking.yaml")).replace("2026-", "2036-"));
+    requireRefused(
+        run("risk", "--staking", path("ahead.yaml"), "--price", "ETH=2000"),
+        ExitCode.CONFIGURATION,
+        "ahead.yaml: time must be at most 366 days after the market's");
+    write("ahead.yaml", FAILURE.replace("2026-", "2036-"));
+    requireRefused(
+        run("risk", "--failure", path("ahead.yaml")),
+        ExitCode.CONFIGURATION,
+        "ahead.yaml: time must be at most 366 days after the market's");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ballast.app.report.SampleRun;
 import org.ballast.engine.port.MarketReference;
+import org.ballast.quant.delta.DeltaModel;
 import org.ballast.runtime.host.ReplayResult;
 import org.ballast.runtime.host.ReplayRun;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class ExplanationTest {
         .contains("decision  btc-treasury.0.8.0 at 2026-01-15T20:00:00Z\n")
         .contains("because   band-breach: BTC.delta 0.7100 BTC beyond 0.5000\n")
         .contains("market    journal position 8, sim:42 at offset 3, SHA-256 cdcd")
+        .contains("delta     ssr 0.8\n")
         .contains("plan      programme, solved: 1 order for 12.50 USD, none costs less than 12.25")
         .contains("gate passed: R 2.0164 -> 0.2500\n")
         .contains("fill      sell 41400 USD deribit:BTC-PERPETUAL at 90000.5 USD (assumed)")
@@ -49,6 +51,7 @@ class ExplanationTest {
 
     assertThat(json.get("schema").asString()).isEqualTo("ballast.explain/1");
     assertThat(decision.get("market").get("offset").asLong()).isEqualTo(3);
+    assertThat(decision.get("deltaModel").asString()).isEqualTo("ssr 0.8");
     assertThat(decision.get("plan").get("bound").get("amount").asDouble()).isEqualTo(12.25);
     assertThat(decision.get("orders").get(0).get("label").asString()).isEqualTo(LABEL);
     assertThat(decision.get("paid").get("amount").asDouble()).isCloseTo(24.75, within(1e-9));
@@ -60,6 +63,7 @@ class ExplanationTest {
     var different =
         new ReplayResult(
             "btc-treasury",
+            DeltaModel.DEFAULT,
             3,
             2,
             1,
@@ -86,6 +90,7 @@ class ExplanationTest {
     markets.put(8L, new MarketReference("sim:42", "cd".repeat(32), 3));
     return new ReplayResult(
         "btc-treasury",
+        new DeltaModel.SkewStickiness(0.8),
         1_000,
         20,
         5,

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.value.Asset;
+import org.ballast.quant.calibration.ChainVol;
+import org.ballast.quant.calibration.ChainVols;
 import org.ballast.quant.fourier.ModelCalibrator;
 import org.ballast.quant.fourier.ModelFamily;
 import org.ballast.quant.fourier.ModelFit;
@@ -54,7 +56,7 @@ final class RecordedModelTest {
 
   private static void fit(
       MarketSnapshot snapshot, Asset asset, Map<ModelFamily, List<Double>> errors) {
-    var quotes = ChainVols.of(snapshot, asset);
+    var quotes = ChainVols.of(snapshot, asset).stream().map(ChainVol::quote).toList();
     var line = new StringJoiner(", ", snapshot.asOf() + " " + asset + " error in vol: ", "");
     for (var family : ModelFamily.values()) {
       double error = error(ModelCalibrator.calibrate(family, quotes));

@@ -1,6 +1,9 @@
 package org.ballast.quant.batch;
 
+import static jdk.incubator.vector.VectorOperators.OR;
+
 import java.util.Arrays;
+import jdk.incubator.vector.LongVector;
 import org.ballast.quant.math.MillsColumns;
 
 /// The elements that the stages work on, with scratch columns that stay in the first-level cache.
@@ -26,10 +29,9 @@ final class Block {
   final Results out = new Results();
 
   // Of the model: what the closed form takes.
-  final double[] rootYears = new double[CAPACITY];
   final double[] totalSd = new double[CAPACITY];
   final double[] logMoneyness = new double[CAPACITY];
-  final double[] assetDiscount = new double[CAPACITY];
+  final double[] yieldDiscount = new double[CAPACITY];
   final double[] cashDiscount = new double[CAPACITY];
   final double[] assetPv = new double[CAPACITY];
   final double[] strikePv = new double[CAPACITY];
@@ -38,27 +40,34 @@ final class Block {
   final double[] parity = new double[CAPACITY];
   final double[] assetRate = new double[CAPACITY];
   final double[] cashRate = new double[CAPACITY];
-  final long[] guard = new long[CAPACITY];
+  // What discounts the asset, from `assetDiscountStart` on: of the caller or of the model.
+  double[] assetDiscount = {};
+  int assetDiscountStart;
 
   // Of the closed form.
   final MillsColumns mills = new MillsColumns(CAPACITY);
   final double[] near = new double[CAPACITY];
   final double[] density = new double[CAPACITY];
+  // Mills ratios and their difference, times `millsDivisor`.
   final double[] nearMills = new double[CAPACITY];
   final double[] farMills = new double[CAPACITY];
   final double[] millsDifference = new double[CAPACITY];
+  final double[] millsDivisor = new double[CAPACITY];
+  final double[] nearTail = new double[CAPACITY];
+  final double[] farTail = new double[CAPACITY];
+  // Of the sensitivities that share them.
   final double[] d1 = new double[CAPACITY];
   final double[] d2 = new double[CAPACITY];
   final double[] density1 = new double[CAPACITY];
   final double[] density2 = new double[CAPACITY];
-  final double[] exercise1 = new double[CAPACITY];
   final double[] exercise2 = new double[CAPACITY];
+  final double[] inverseVol = new double[CAPACITY];
   final double[] inverseSd = new double[CAPACITY];
   final double[] perCoin = new double[CAPACITY];
   final double[] netDelta = new double[CAPACITY];
 
-  private final int[] rare = new int[CAPACITY];
-  private int rareCount;
+  private boolean isDiscountOfCaller;
+  private long outside;
 
   void bind(OptionBatch batch) {
     sign = batch.sign();
@@ -66,11 +75,16 @@ final class Block {
     strike = batch.strike();
     years = batch.years();
     vol = batch.vol();
+    isDiscountOfCaller = batch instanceof Black76Batch;
     switch (batch) {
-      case Black76Batch b -> discountFactor = b.discountFactor();
+      case Black76Batch b -> {
+        discountFactor = b.discountFactor();
+        assetDiscount = discountFactor;
+      }
       case BsmBatch b -> {
         rate = b.rate();
         dividendYield = b.dividendYield();
+        assetDiscount = yieldDiscount;
       }
       case InverseBatch _ -> {}
     }
@@ -79,20 +93,18 @@ final class Block {
   void moveTo(int newStart, int newLength) {
     start = newStart;
     length = newLength;
-    rareCount = 0;
+    assetDiscountStart = isDiscountOfCaller ? newStart : 0;
+    outside = 0;
   }
 
-  /// Notes that a lane of the vector at `index` is outside the domain of the stages.
-  void markRare(int index) {
-    rare[rareCount++] = index;
+  /// Notes the tests of [LaneGuard], joined over all vectors of a stage.
+  void note(LongVector guard) {
+    outside |= guard.reduceLanes(OR);
   }
 
-  int rareCount() {
-    return rareCount;
-  }
-
-  int rare(int position) {
-    return rare[position];
+  /// True if some element is outside the domain of the stages.
+  boolean isOutside() {
+    return outside != 0;
   }
 
   void clearCarry() {

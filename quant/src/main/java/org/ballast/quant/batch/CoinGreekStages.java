@@ -25,15 +25,14 @@ final class CoinGreekStages {
     for (int i = 0; i < block.length; i += Lanes.COUNT) {
       int at = block.start + i;
       var vol = load(block.vol, at);
-      var totalSd = load(block.totalSd, i);
-      var inverseSd = totalSd.broadcast(1.0).div(totalSd);
+      var inverseSd = load(block.inverseSd, i);
+      var rootYears = load(block.totalSd, i).mul(load(block.inverseVol, i));
       var perCoin = load(block.perCoin, i);
       var density = load(block.density1, i);
       var peak = density.mul(inverseSd);
       var gamma = peak.sub(load(block.netDelta, i).mul(2)).mul(perCoin).mul(perCoin);
-      inverseSd.intoArray(block.inverseSd, i);
       gamma.intoArray(block.out.gamma, at);
-      density.mul(load(block.rootYears, i)).intoArray(block.out.vega, at);
+      density.mul(rootYears).intoArray(block.out.vega, at);
       density.mul(vol).mul(-0.5).mul(vol.mul(inverseSd)).intoArray(block.out.theta, at);
     }
   }
@@ -41,7 +40,7 @@ final class CoinGreekStages {
   static void volSlopes(Block block) {
     for (int i = 0; i < block.length; i += Lanes.COUNT) {
       int at = block.start + i;
-      var inverseVol = load(block.rootYears, i).mul(load(block.inverseSd, i));
+      var inverseVol = load(block.inverseVol, i);
       var d1 = load(block.d1, i);
       var product = d1.mul(load(block.d2, i));
       load(block.density1, i)
@@ -75,7 +74,7 @@ final class CoinGreekStages {
     for (int i = 0; i < block.length; i += Lanes.COUNT) {
       int at = block.start + i;
       var inverseSd = load(block.inverseSd, i);
-      var inverseVol = load(block.rootYears, i).mul(inverseSd);
+      var inverseVol = load(block.inverseVol, i);
       var perCoin = load(block.perCoin, i);
       var d1 = load(block.d1, i);
       var density = load(block.density1, i);
@@ -123,7 +122,7 @@ final class CoinGreekStages {
   static void volCurvatures(Block block) {
     for (int i = 0; i < block.length; i += Lanes.COUNT) {
       int at = block.start + i;
-      var inverseVol = load(block.rootYears, i).mul(load(block.inverseSd, i));
+      var inverseVol = load(block.inverseVol, i);
       var d1 = load(block.d1, i);
       var d2 = load(block.d2, i);
       var product = d1.mul(d2);

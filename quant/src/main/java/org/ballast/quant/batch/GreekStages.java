@@ -1,48 +1,51 @@
 package org.ballast.quant.batch;
 
+import static jdk.incubator.vector.VectorOperators.LT;
 import static org.ballast.quant.math.Lanes.load;
 
+import jdk.incubator.vector.DoubleVector;
 import org.ballast.quant.math.Lanes;
 
 /// Vector twin of BlackGreeks.of in `quant.pricing`: sensitivities in spot or forward.
 final class GreekStages {
   private GreekStages() {}
 
+  /// Delta.
   static void delta(Block block) {
     for (int i = 0; i < block.length; i += Lanes.COUNT) {
-      load(block.assetDiscount, i)
-          .mul(load(block.exercise1, i))
-          .intoArray(block.out.delta, block.start + i);
+      int at = block.start + i;
+      var isBelow = load(block.logMoneyness, i).compare(LT, 0.0);
+      var farTail = load(block.farTail, i).mul(load(block.ratio, i));
+      var tail = farTail.blend(load(block.nearTail, i), isBelow);
+      assetDiscount(block, i)
+          .mul(ClosedFormStages.exercise(load(block.sign, at), tail, isBelow))
+          .intoArray(block.out.delta, at);
     }
   }
 
-  /// Gamma, vega, and theta without carry.
-  static void curvature(Block block) {
+  /// Gamma, vega, vanna, volga, and theta without carry.
+  static void slopes(Block block) {
     for (int i = 0; i < block.length; i += Lanes.COUNT) {
       int at = block.start + i;
+      var isBelow = load(block.logMoneyness, i).compare(LT, 0.0);
       var underlying = load(block.underlying, at);
       var vol = load(block.vol, at);
       var totalSd = load(block.totalSd, i);
-      var density = load(block.assetDiscount, i).mul(load(block.density1, i));
+      var a = load(block.near, i);
+      var b = a.add(totalSd);
+      var density = assetDiscount(block, i).mul(load(block.density1, i));
       var amount = underlying.mul(density);
       var inverseSd = totalSd.broadcast(1.0).div(totalSd);
-      inverseSd.intoArray(block.inverseSd, i);
+      var inverseVol = vol.broadcast(1.0).div(vol);
+      var d2 = ClosedFormStages.d2(a, b, isBelow);
+      var product = ClosedFormStages.d1(a, b, isBelow).mul(d2);
+      var vega = amount.mul(totalSd.mul(inverseVol));
+      vega.intoArray(block.out.vega, at);
       density.mul(inverseSd).div(underlying).intoArray(block.out.gamma, at);
-      amount.mul(load(block.rootYears, i)).intoArray(block.out.vega, at);
       // The zero stands for the carry and clears a negative zero as it would.
       amount.mul(vol).mul(-0.5).mul(vol.mul(inverseSd)).add(0.0).intoArray(block.out.theta, at);
-    }
-  }
-
-  static void volSlopes(Block block) {
-    for (int i = 0; i < block.length; i += Lanes.COUNT) {
-      int at = block.start + i;
-      var density = load(block.assetDiscount, i).mul(load(block.density1, i));
-      var inverseVol = load(block.rootYears, i).mul(load(block.inverseSd, i));
-      var d2 = load(block.d2, i);
-      var product = load(block.d1, i).mul(d2);
       density.neg().mul(d2).mul(inverseVol).intoArray(block.out.vanna, at);
-      load(block.out.vega, at).mul(product).mul(inverseVol).intoArray(block.out.volga, at);
+      vega.mul(product).mul(inverseVol).intoArray(block.out.volga, at);
     }
   }
 
@@ -90,7 +93,7 @@ final class GreekStages {
       var yield = load(block.assetRate, i);
       var carry = load(block.cashRate, i).sub(yield);
       var drift = yield.add(carry.mul(d1).mul(inverseSd));
-      var density = load(block.assetDiscount, i).mul(load(block.density1, i));
+      var density = assetDiscount(block, i).mul(load(block.density1, i));
       var one = d1.broadcast(1.0);
       yield
           .mul(load(block.out.delta, at))
@@ -110,7 +113,7 @@ final class GreekStages {
     for (int i = 0; i < block.length; i += Lanes.COUNT) {
       int at = block.start + i;
       var inverseSd = load(block.inverseSd, i);
-      var inverseVol = load(block.rootYears, i).mul(inverseSd);
+      var inverseVol = load(block.inverseVol, i);
       var d1 = load(block.d1, i);
       var gamma = load(block.out.gamma, at);
       gamma
@@ -126,11 +129,11 @@ final class GreekStages {
   static void volCurvatures(Block block) {
     for (int i = 0; i < block.length; i += Lanes.COUNT) {
       int at = block.start + i;
-      var inverseVol = load(block.rootYears, i).mul(load(block.inverseSd, i));
+      var inverseVol = load(block.inverseVol, i);
       var d1 = load(block.d1, i);
       var d2 = load(block.d2, i);
       var product = d1.mul(d2);
-      var density = load(block.assetDiscount, i).mul(load(block.density1, i));
+      var density = assetDiscount(block, i).mul(load(block.density1, i));
       var one = d1.broadcast(1.0);
       var squares = product.mul(one.sub(product)).add(d1.mul(d1)).add(d2.mul(d2));
       load(block.out.vega, at)
@@ -146,5 +149,9 @@ final class GreekStages {
           .mul(product.mul(d2).sub(d1).sub(d2))
           .intoArray(block.out.vannaVolSlope, at);
     }
+  }
+
+  private static DoubleVector assetDiscount(Block block, int i) {
+    return load(block.assetDiscount, block.assetDiscountStart + i);
   }
 }

@@ -23,6 +23,7 @@ final class ImpliedVolBlock {
   final double[] totalSd = new double[CAPACITY];
   final double[] centre = new double[CAPACITY];
   final double[] near = new double[CAPACITY];
+  final double[] millsDivisor = new double[CAPACITY];
   final double[] difference = new double[CAPACITY];
   final double[] logValueRatio = new double[CAPACITY];
   final double[] logError = new double[CAPACITY];

@@ -22,8 +22,8 @@ final class ImpliedVolStages {
     ImpliedVolStages::guess,
     ImpliedVolStages::moneyness,
     ImpliedVolStages::millsDenominators,
-    ImpliedVolStages::millsNumerators,
     ImpliedVolStages::millsDifferences,
+    ImpliedVolStages::difference,
     ImpliedVolStages::logValueRatio,
     ImpliedVolStages::newton,
     ImpliedVolStages::stretch,
@@ -125,12 +125,15 @@ final class ImpliedVolStages {
     block.mills.denominators(block.near, block.totalSd, block.length);
   }
 
-  private static void millsNumerators(ImpliedVolBlock block) {
-    block.mills.numerators(block.near, block.totalSd, block.length);
+  private static void millsDifferences(ImpliedVolBlock block) {
+    block.mills.differences(
+        block.near, block.totalSd, block.difference, block.millsDivisor, block.length);
   }
 
-  private static void millsDifferences(ImpliedVolBlock block) {
-    block.mills.differences(block.near, block.totalSd, block.difference, block.length);
+  private static void difference(ImpliedVolBlock block) {
+    for (int i = 0; i < block.length; i += Lanes.COUNT) {
+      load(block.difference, i).div(load(block.millsDivisor, i)).intoArray(block.difference, i);
+    }
   }
 
   private static void logValueRatio(ImpliedVolBlock block) {

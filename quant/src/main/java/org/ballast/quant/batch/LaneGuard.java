@@ -28,6 +28,11 @@ final class LaneGuard {
     return LongVector.fromArray(SPECIES, column, index);
   }
 
+  /// All lanes good.
+  static LongVector none() {
+    return LongVector.zero(SPECIES);
+  }
+
   /// x in [2^-64, 2^64).
   static LongVector moderate(DoubleVector x) {
     return x.reinterpretAsLongs().sub(LOWEST_BITS).and(OUTSIDE_BITS);

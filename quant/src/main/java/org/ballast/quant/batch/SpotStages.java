@@ -1,6 +1,7 @@
 package org.ballast.quant.batch;
 
 import static jdk.incubator.vector.VectorOperators.LT;
+import static jdk.incubator.vector.VectorOperators.SQRT;
 import static org.ballast.quant.math.Lanes.load;
 
 import org.ballast.quant.math.ExpLanes;
@@ -16,6 +17,7 @@ final class SpotStages {
   private SpotStages() {}
 
   static void assetPv(Block block) {
+    var outside = LaneGuard.none();
     for (int i = 0; i < block.length; i += Lanes.COUNT) {
       int at = block.start + i;
       var yield = load(block.dividendYield, at);
@@ -24,41 +26,45 @@ final class SpotStages {
       var spot = load(block.underlying, at);
       var assetPv = spot.mul(discount);
       yield.intoArray(block.assetRate, i);
-      discount.intoArray(block.assetDiscount, i);
+      discount.intoArray(block.yieldDiscount, i);
       assetPv.intoArray(block.assetPv, i);
-      LaneGuard.moderate(spot, assetPv, load(block.years, at))
-          .or(LaneGuard.within(exponent, EXPONENT_MAX))
-          .intoArray(block.guard, i);
+      outside =
+          outside
+              .or(LaneGuard.moderate(spot, assetPv, load(block.years, at)))
+              .or(LaneGuard.within(exponent, EXPONENT_MAX));
     }
+    block.note(outside);
   }
 
   static void strikePv(Block block) {
+    var outside = LaneGuard.none();
     for (int i = 0; i < block.length; i += Lanes.COUNT) {
       int at = block.start + i;
       var rate = load(block.rate, at);
       var exponent = rate.neg().mul(load(block.years, at));
       var discount = ExpLanes.exp(exponent);
       var strike = load(block.strike, at);
-      var sign = load(block.sign, at);
       var strikePv = strike.mul(discount);
       rate.intoArray(block.cashRate, i);
       discount.intoArray(block.cashDiscount, i);
       strikePv.intoArray(block.strikePv, i);
-      LaneGuard.moderate(strike)
-          .or(LaneGuard.moderate(strikePv))
-          .or(LaneGuard.within(exponent, EXPONENT_MAX))
-          .or(LaneGuard.unit(sign))
-          .or(LaneGuard.load(block.guard, i))
-          .intoArray(block.guard, i);
+      outside =
+          outside
+              .or(LaneGuard.moderate(strike))
+              .or(LaneGuard.moderate(strikePv))
+              .or(LaneGuard.within(exponent, EXPONENT_MAX));
     }
+    block.note(outside);
   }
 
-  static void logMoneyness(Block block) {
+  static void moneyness(Block block) {
     for (int i = 0; i < block.length; i += Lanes.COUNT) {
       int at = block.start + i;
+      var years = load(block.years, at);
+      load(block.vol, at).mul(years.lanewise(SQRT)).intoArray(block.totalSd, i);
       var carry = load(block.cashRate, i).sub(load(block.assetRate, i));
       LogLanes.ofRatio(load(block.underlying, at), load(block.strike, at))
-          .add(carry.mul(load(block.years, at)))
+          .add(carry.mul(years))
           .intoArray(block.logMoneyness, i);
     }
   }

@@ -4,39 +4,37 @@ import java.util.Arrays;
 
 /// Which stages value a batch, in order.
 final class Stages {
-  private static final Stage[] BLACK76_FRONT = {
-    ForwardStages::totalSd, ForwardStages::logMoneyness, ForwardStages::discounted
-  };
-  private static final Stage[] INVERSE_FRONT = {
-    ForwardStages::totalSd, ForwardStages::logMoneyness, ForwardStages::inCoin
-  };
-  private static final Stage[] BSM_FRONT = {
-    ForwardStages::totalSd,
+  private static final Stage[] FORWARD = {ForwardStages::moneyness};
+  private static final Stage[] SPOT = {
     SpotStages::assetPv,
     SpotStages::strikePv,
-    SpotStages::logMoneyness,
+    SpotStages::moneyness,
     SpotStages::parity,
     SpotStages::sides
   };
-  private static final Stage[] MONEYNESS = {
-    ClosedFormStages::moneyness,
+  private static final Stage[] DISCOUNTED = {ForwardStages::discounted};
+  private static final Stage[] IN_COIN = {ForwardStages::inCoin};
+  private static final Stage[] DIFFERENCE = {
+    ClosedFormStages::near,
     ClosedFormStages::density,
     ClosedFormStages::millsDenominators,
-    ClosedFormStages::millsNumerators
+    ClosedFormStages::millsDifferences
   };
-  private static final Stage[] PRICE = {
-    ClosedFormStages::millsDifferences, ClosedFormStages::price
+  private static final Stage[] PRICE = {ClosedFormStages::price};
+  private static final Stage[] FORWARD_PRICE = {ForwardStages::price};
+  private static final Stage[] PAIRS = {
+    ClosedFormStages::near,
+    ClosedFormStages::density,
+    ClosedFormStages::millsDenominators,
+    ClosedFormStages::millsPairs
   };
-  private static final Stage[] PRICE_AND_EXERCISE = {
-    ClosedFormStages::millsPairs, ClosedFormStages::price, ClosedFormStages::exercise
-  };
+  private static final Stage[] PRICE_AND_TAILS = {ClosedFormStages::priceAndTails};
+  private static final Stage[] PRICE_AND_DELTA = {ForwardStages::priceAndDelta};
   private static final Stage[] STRIKE_EXERCISE = {ClosedFormStages::strikeExercise};
-  private static final Stage[] RATIO = {ForwardStages::ratio};
-  private static final Stage[] DISCOUNTS = {ForwardStages::discounts};
+  private static final Stage[] TERMS = {ClosedFormStages::terms};
   private static final Stage[] NO_CARRY = {ForwardStages::noCarry};
-  private static final Stage[] GREEKS = {
-    GreekStages::delta, GreekStages::curvature, GreekStages::volSlopes
-  };
+  private static final Stage[] DELTA = {GreekStages::delta};
+  private static final Stage[] SLOPES = {GreekStages::slopes};
   private static final Stage[] CARRY = {GreekStages::carryTheta};
   private static final Stage[] MORE_GREEKS = {
     GreekStages::rates,
@@ -54,18 +52,28 @@ final class Stages {
     CoinGreekStages::volCurvatures
   };
 
-  private static final Stage[] BLACK76_PRICE = join(BLACK76_FRONT, MONEYNESS, PRICE);
+  private static final Stage[] BLACK76_PRICE = join(FORWARD, DIFFERENCE, FORWARD_PRICE);
   private static final Stage[] BLACK76_HEDGE =
-      join(BLACK76_FRONT, RATIO, DISCOUNTS, MONEYNESS, PRICE_AND_EXERCISE, GREEKS);
+      join(FORWARD, DISCOUNTED, PAIRS, PRICE_AND_DELTA, SLOPES);
   private static final Stage[] BLACK76_FULL =
-      join(BLACK76_HEDGE, STRIKE_EXERCISE, NO_CARRY, MORE_GREEKS);
-  private static final Stage[] BSM_PRICE = join(BSM_FRONT, MONEYNESS, PRICE);
+      join(
+          FORWARD,
+          DISCOUNTED,
+          PAIRS,
+          PRICE_AND_TAILS,
+          DELTA,
+          SLOPES,
+          STRIKE_EXERCISE,
+          TERMS,
+          NO_CARRY,
+          MORE_GREEKS);
+  private static final Stage[] BSM_PRICE = join(SPOT, DIFFERENCE, PRICE);
   private static final Stage[] BSM_HEDGE =
-      join(BSM_FRONT, MONEYNESS, PRICE_AND_EXERCISE, STRIKE_EXERCISE, GREEKS, CARRY);
-  private static final Stage[] BSM_FULL = join(BSM_HEDGE, MORE_GREEKS);
-  private static final Stage[] INVERSE_PRICE = join(INVERSE_FRONT, MONEYNESS, PRICE);
+      join(SPOT, PAIRS, PRICE_AND_TAILS, STRIKE_EXERCISE, DELTA, SLOPES, CARRY);
+  private static final Stage[] BSM_FULL = join(BSM_HEDGE, TERMS, MORE_GREEKS);
+  private static final Stage[] INVERSE_PRICE = join(FORWARD, IN_COIN, DIFFERENCE, PRICE);
   private static final Stage[] INVERSE_HEDGE =
-      join(INVERSE_FRONT, RATIO, MONEYNESS, PRICE_AND_EXERCISE, STRIKE_EXERCISE, COIN_GREEKS);
+      join(FORWARD, IN_COIN, PAIRS, PRICE_AND_TAILS, STRIKE_EXERCISE, TERMS, COIN_GREEKS);
   private static final Stage[] INVERSE_FULL = join(INVERSE_HEDGE, MORE_COIN_GREEKS);
 
   private Stages() {}

@@ -42,9 +42,20 @@ final class VectorValuer implements BatchValuer {
     for (var stage : stages) {
       stage.run(block);
     }
-    for (int i = 0; i < block.rareCount(); i++) {
-      int first = start + block.rare(i);
-      valueSingly(batch, first, first + Lanes.COUNT, values);
+    if (block.isOutside()) {
+      valueApart(stages, batch, start, length, values);
+    }
+  }
+
+  /// Once more, vector by vector; the elements of a vector that is outside singly.
+  private void valueApart(
+      Stage[] stages, OptionBatch batch, int start, int length, BatchValues values) {
+    if (length == Lanes.COUNT) {
+      valueSingly(batch, start, start + length, values);
+      return;
+    }
+    for (int first = start; first < start + length; first += Lanes.COUNT) {
+      value(stages, batch, first, Lanes.COUNT, values);
     }
   }
 

@@ -1,6 +1,8 @@
 package org.ballast.quant.fourier;
 
+import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.ballast.quant.math.Exp;
 import org.ballast.quant.math.Log;
 
@@ -51,6 +53,17 @@ record Bounds(double[] low, double[] high) {
       free[i] = Log.log(kept / (1 - kept));
     }
     return free;
+  }
+
+  /// Which parameters a search left so near to a bound that it would have gone on. Shape: indices.
+  List<Integer> touchedBy(double[] parameters) {
+    return IntStream.range(0, parameters.length)
+        .filter(i -> {
+          double share = (parameters[i] - low[i]) / (high[i] - low[i]);
+          return share < INSIDE || share > 1 - INSIDE;
+        })
+        .boxed()
+        .toList();
   }
 
   /// Change of parameter i per change of its free coordinate.

@@ -3,6 +3,7 @@ package org.ballast.quant.fourier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.ballast.quant.fitting.LevenbergMarquardt;
 import org.ballast.quant.pricing.AssetModel;
 
 /// The weighted squared errors in vol of a family of models over a chain of quotes.

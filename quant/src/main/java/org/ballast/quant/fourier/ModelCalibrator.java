@@ -2,6 +2,7 @@ package org.ballast.quant.fourier;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ballast.quant.fitting.LevenbergMarquardt;
 import org.ballast.quant.math.Log;
 import org.ballast.quant.pricing.AssetModel;
 

@@ -36,6 +36,12 @@ public enum ModelFamily {
     };
   }
 
+  /// Which parameters lie on a bound of the search. Shape: parameters in the family's order;
+  /// indices into them.
+  public List<Integer> atBounds(double[] parameters) {
+    return bounds().touchedBy(parameters);
+  }
+
   Bounds bounds() {
     return switch (this) {
       case HESTON -> Bounds.HESTON;

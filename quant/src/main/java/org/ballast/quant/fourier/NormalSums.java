@@ -1,5 +1,7 @@
 package org.ballast.quant.fourier;
 
+import org.ballast.quant.fitting.LevenbergMarquardt;
+
 /// Sums that make up the normal equations of least squares, in the order they are added.
 final class NormalSums {
   private double cost;

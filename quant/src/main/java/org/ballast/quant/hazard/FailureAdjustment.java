@@ -3,6 +3,7 @@ package org.ballast.quant.hazard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ballast.domain.value.Asset;
@@ -80,6 +81,13 @@ public final class FailureAdjustment {
       bySource.add(new FailurePremium.Loss(source.source(), claims, exposure, premium));
     }
     return new FailurePremium(model, bySource, byUnderlying);
+  }
+
+  /// The subjects of a kind that would cover something in the book.
+  public SortedSet<String> subjects(FailureKind kind) {
+    var subjects = new TreeSet<String>();
+    book.forEach(valued -> subjects.addAll(FailureSource.namesOf(kind, valued.claim())));
+    return subjects;
   }
 
   private double lossFraction(SpannedSource spanned, Claim claim) {

@@ -1,6 +1,7 @@
 package org.ballast.quant.hazard;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Something that can fail and what fails with it.
 ///
@@ -27,15 +28,19 @@ public record FailureSource(
 
   /// Whether a claim is hit when the source fails.
   public boolean covers(Claim claim) {
+    return namesOf(kind, claim).stream().anyMatch(subjects::contains);
+  }
+
+  /// Every subject of a kind that would cover a claim.
+  static List<String> namesOf(FailureKind kind, Claim claim) {
     return switch (kind) {
-      case VENUE -> subjects.contains(claim.account().venue());
-      case STABLECOIN -> subjects.contains(claim.paidIn().code());
+      case VENUE -> List.of(claim.account().venue());
+      case STABLECOIN -> List.of(claim.paidIn().code());
       case CONTRACT, ORACLE, BRIDGE ->
-          subjects.contains(claim.account().venue())
-              || claim
-                  .instrument()
-                  .filter(id -> subjects.contains(id.venue()) || subjects.contains(id.toString()))
-                  .isPresent();
+          Stream.concat(
+                  Stream.of(claim.account().venue()),
+                  claim.instrument().stream().flatMap(id -> Stream.of(id.venue(), id.toString())))
+              .toList();
     };
   }
 }

@@ -3,7 +3,6 @@ package org.ballast.quant.math;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.LongVector;
 
 /// Vector twin of [Exp], bit-equal to it in every lane of its domain.
 ///
@@ -17,16 +16,20 @@ public final class ExpLanes {
 
   /// `e^x`.
   public static DoubleVector exp(DoubleVector x) {
+    return scaled(1, x);
+  }
+
+  /// `factor e^x`.
+  static DoubleVector scaled(double factor, DoubleVector x) {
     var shifted = shifted(x);
-    var mantissa = reducedMinusOne(x, shifted).add(1);
-    return mantissa.reinterpretAsLongs().add(exponentBits(shifted)).reinterpretAsDoubles();
+    var power = power(factor, shifted, x);
+    return power.fma(reducedMinusOne(x, shifted), power);
   }
 
   /// `e^x - 1`. Domain: |x| <= 40.
   public static DoubleVector expm1(DoubleVector x) {
     var shifted = shifted(x);
-    var one = x.broadcast(1.0);
-    var scale = one.reinterpretAsLongs().add(exponentBits(shifted)).reinterpretAsDoubles();
+    var scale = power(1, shifted, x);
     return scale.fma(reducedMinusOne(x, shifted), scale.sub(1));
   }
 
@@ -35,16 +38,16 @@ public final class ExpLanes {
     return x.fma(Exp.LOG2_E, Exp.ROUND_TO_INTEGER);
   }
 
-  private static LongVector exponentBits(DoubleVector shifted) {
-    return shifted.reinterpretAsLongs().lanewise(LSHL, Exp.MANTISSA_BITS);
+  /// `factor 2^k`.
+  private static DoubleVector power(double factor, DoubleVector shifted, DoubleVector like) {
+    var exponentBits = shifted.reinterpretAsLongs().lanewise(LSHL, Exp.MANTISSA_BITS);
+    return like.broadcast(factor).reinterpretAsLongs().add(exponentBits).reinterpretAsDoubles();
   }
 
   private static DoubleVector reducedMinusOne(DoubleVector x, DoubleVector shifted) {
     var k = shifted.sub(Exp.ROUND_TO_INTEGER);
     var high = k.fma(x.broadcast(-Exp.LN2_HIGH), x);
-    var low = k.mul(Exp.LN2_LOW);
-    var r = high.sub(low);
-    var rounding = high.sub(r).sub(low);
-    return r.add(r.mul(r).fma(PolynomialLanes.evaluate(Exp.REMAINDER, r), rounding));
+    var r = k.fma(x.broadcast(-Exp.LN2_LOW), high);
+    return r.mul(r).fma(PolynomialLanes.inPairs(Exp.REMAINDER, r), r);
   }
 }

@@ -38,21 +38,9 @@ public final class LogLanes {
 
   /// `k ln 2 + ln(n / d)` for n near d.
   private static DoubleVector sum(DoubleVector k, DoubleVector n, DoubleVector d) {
-    var difference = n.sub(d);
-    var twice = d.add(d);
-    var sum = twice.add(difference);
-    var lost = twice.sub(sum).add(difference);
-    var inverse = sum.broadcast(1.0).div(sum);
-    var s = difference.mul(inverse);
-    var negative = s.neg();
-    var remainder = negative.fma(lost, negative.fma(sum, difference)).mul(inverse);
+    var s = n.sub(d).div(n.add(d));
     var z = s.mul(s);
-    var series = PolynomialLanes.evaluate(Log.ATANH, z);
-    var tail = s.mul(z).fma(series, remainder.add(remainder));
-    var high = k.mul(Exp.LN2_HIGH);
-    var leading = s.add(s);
-    var head = high.add(leading);
-    var rest = high.sub(head).add(leading);
-    return head.add(rest.add(k.fma(k.broadcast(Exp.LN2_LOW), tail)));
+    var tail = s.mul(z).fma(PolynomialLanes.evaluate(Log.ATANH, z), k.mul(Exp.LN2_LOW));
+    return k.fma(k.broadcast(Exp.LN2_HIGH), s.add(s).add(tail));
   }
 }

@@ -83,6 +83,6 @@ public final class Mills {
     double qTo = Math.fma(to, pTo, Math.fma(width, dSlope, d));
     double inverse = 1 / (q * qTo);
     double slope = Math.fma(p, pTo, Math.fma(p, dSlope, -pSlope * d));
-    return new MillsPair(p * (qTo * inverse), pTo * (q * inverse), width * slope * inverse);
+    return new MillsPair(p * qTo * inverse, pTo * q * inverse, width * slope / (q * qTo));
   }
 }

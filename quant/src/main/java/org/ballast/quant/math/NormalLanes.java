@@ -1,7 +1,5 @@
 package org.ballast.quant.math;
 
-import static jdk.incubator.vector.VectorOperators.GT;
-
 import jdk.incubator.vector.DoubleVector;
 
 /// Vector twin of [Normal], bit-equal to it in every lane of its domain.
@@ -13,18 +11,8 @@ public final class NormalLanes {
 
   private NormalLanes() {}
 
-  /// `n(x) = exp(-x^2 / 2) / sqrt(2 pi)`.
-  public static DoubleVector density(DoubleVector x) {
-    var square = x.mul(x);
-    var lost = x.fma(x, square.neg());
-    var exponential = ExpLanes.exp(square.mul(-0.5));
-    return exponential.fma(lost.mul(-0.5), exponential).mul(Normal.INVERSE_SQRT_TWO_PI);
-  }
-
-  /// `N(x)` with `n(x)` given.
-  public static DoubleVector cdf(DoubleVector x, DoubleVector densityAtX) {
-    var tail = densityAtX.mul(MillsLanes.ratio(x.abs()));
-    var complement = tail.broadcast(1.0).sub(tail);
-    return tail.blend(complement, x.compare(GT, 0.0));
+  /// `n(x)` of an x that is itself rounded.
+  public static DoubleVector densityOfRounded(DoubleVector x) {
+    return ExpLanes.scaled(Normal.INVERSE_SQRT_TWO_PI, x.mul(x).mul(-0.5));
   }
 }

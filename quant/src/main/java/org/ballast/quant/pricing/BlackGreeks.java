@@ -19,9 +19,10 @@ final class BlackGreeks {
   static OptionGreeks of(
       OptionType type, BlackTerms terms, double price, BlackInputs in, BlackRates rates) {
     double underlying = in.underlying();
-    double rootYears = Math.sqrt(in.years());
-    double inverseSd = 1 / (in.vol() * rootYears);
-    double inverseVol = rootYears * inverseSd;
+    double totalSd = in.vol() * Math.sqrt(in.years());
+    double inverseSd = 1 / totalSd;
+    double inverseVol = 1 / in.vol();
+    double rootYears = totalSd * inverseVol;
     double inverseRoot = in.vol() * inverseSd;
     double halfPerYear = 0.5 * inverseRoot * inverseRoot;
     double d1 = terms.d1();
@@ -64,9 +65,10 @@ final class BlackGreeks {
 
   /// Of the coin price c(F) / F in the forward.
   static OptionGreeks ofCoin(OptionType type, BlackTerms terms, double price, BlackInputs in) {
-    double rootYears = Math.sqrt(in.years());
-    double inverseSd = 1 / (in.vol() * rootYears);
-    double inverseVol = rootYears * inverseSd;
+    double totalSd = in.vol() * Math.sqrt(in.years());
+    double inverseSd = 1 / totalSd;
+    double inverseVol = 1 / in.vol();
+    double rootYears = totalSd * inverseVol;
     double inverseRoot = in.vol() * inverseSd;
     double halfPerYear = 0.5 * inverseRoot * inverseRoot;
     double perCoin = 1 / in.underlying();

@@ -64,14 +64,14 @@ final class BlackKernel {
     double a = centre - 0.5 * totalSd;
     return a < Mills.FIT_MIN
         ? 1 - complement(logRatio, totalSd)
-        : Normal.density(a) * Mills.pair(a, totalSd).difference();
+        : Normal.densityOfRounded(a) * Mills.pair(a, totalSd).difference();
   }
 
   /// `1 - outOfTheMoney`, to relative accuracy: `N(a) + n(a) R(b)`.
   static double complement(double logRatio, double totalSd) {
     double centre = logRatio / totalSd;
     double a = centre - 0.5 * totalSd;
-    double density = Normal.density(a);
+    double density = Normal.densityOfRounded(a);
     return Normal.cdf(a, density) + density * Mills.ratio(centre + 0.5 * totalSd);
   }
 

@@ -32,8 +32,9 @@ record BlackTerms(
     double b = a + totalSd;
     boolean isBelow = logMoneyness < 0;
     var mills = Mills.pair(a, totalSd);
-    double density = Normal.density(a);
-    double farDensity = density * (isBelow ? asset / strike : strike / asset);
+    double density = Normal.densityOfRounded(a);
+    double ratio = isBelow ? asset / strike : strike / asset;
+    double farDensity = density * ratio;
     boolean isFarApart = a < Mills.FIT_MIN;
     double value =
         isFarApart
@@ -42,7 +43,7 @@ record BlackTerms(
     // N(-a) and N(a): where a is far below zero the smaller of the two is the second.
     double tail = isFarApart ? Normal.upperTail(a) : density * mills.near();
     double rest = isFarApart ? Normal.cdf(a) : 1 - tail;
-    double farTail = farDensity * mills.far();
+    double farTail = density * mills.far() * ratio;
     double farRest = 1 - farTail;
     boolean isOut = type == OptionType.CALL == isBelow;
     return new BlackTerms(

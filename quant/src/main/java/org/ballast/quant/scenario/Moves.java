@@ -1,5 +1,6 @@
 package org.ballast.quant.scenario;
 
+import java.util.Arrays;
 import org.ballast.quant.internal.Check;
 import org.ballast.quant.math.Log;
 
@@ -42,6 +43,12 @@ final class Moves {
       logs[i] = factors[i] == 1 ? 0 : Log.log(factors[i]);
     }
     return logs;
+  }
+
+  static double[] filled(int size, double value) {
+    var column = new double[size];
+    Arrays.fill(column, value);
+    return column;
   }
 
   static double[] select(double[] column, int[] scenarios) {

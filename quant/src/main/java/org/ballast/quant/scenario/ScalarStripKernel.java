@@ -1,7 +1,7 @@
 package org.ballast.quant.scenario;
 
-import org.ballast.quant.math.Exp;
 import org.ballast.quant.math.Mills;
+import org.ballast.quant.math.Normal;
 
 /// The reference: one scenario after the other.
 ///
@@ -16,8 +16,6 @@ final class ScalarStripKernel implements StripKernel {
 
   /// n(a) is below 1e-297 beyond.
   static final double NEAR_MAX = 37;
-
-  static final double INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 
   /// R(b) is 1/b long before, and its polynomials do not overflow.
   static final double FAR_MAX = 1e9;
@@ -36,7 +34,7 @@ final class ScalarStripKernel implements StripKernel {
     double a = Math.fma(-0.5, totalSd, centre);
     double b = Math.min(FAR_MAX, Math.fma(0.5, totalSd, centre));
     double near = Math.min(NEAR_MAX, Math.abs(a));
-    double density = Exp.exp(-0.5 * (near * near)) * INVERSE_SQRT_TWO_PI;
+    double density = Normal.densityOfRounded(near);
     double tail = density * Mills.ratio(near);
     double nearer = a < 0 ? 1 - tail : tail;
     double outOfTheMoney = Math.fma(-density, Mills.ratio(b), nearer);

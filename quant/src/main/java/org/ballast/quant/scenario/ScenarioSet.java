@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /// Scenarios of a market as columns, one element a scenario: by how much every axis moves.
 ///
@@ -103,6 +104,17 @@ public final class ScenarioSet {
         Moves.select(yearsPassed, scenarios),
         spotFactors.stream().map(column -> Moves.select(column, scenarios)).toList(),
         tenorMoves.stream().map(moves -> moves.select(scenarios)).toList());
+  }
+
+  /// The same scenarios with some factors moved and the others held.
+  public ScenarioSet moving(Set<MoveFactor> moved) {
+    return new ScenarioSet(
+        axes,
+        moved.contains(MoveFactor.TIME) ? yearsPassed : new double[size()],
+        moved.contains(MoveFactor.SPOT)
+            ? spotFactors
+            : Collections.nCopies(spotFactors.size(), Moves.filled(size(), 1)),
+        tenorMoves.stream().map(moves -> moves.moving(moved)).toList());
   }
 
   public int size() {

@@ -1,6 +1,7 @@
 package org.ballast.quant.scenario;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /// Moves of the basis and the volatilities of one underlying and expiry, one element a scenario.
 ///
@@ -36,6 +37,15 @@ public record TenorMoves(
 
   int size() {
     return basisFactors.length;
+  }
+
+  TenorMoves moving(Set<MoveFactor> moved) {
+    boolean movesLevel = moved.contains(MoveFactor.VOL_LEVEL);
+    return new TenorMoves(
+        moved.contains(MoveFactor.BASIS) ? basisFactors : Moves.filled(size(), 1),
+        movesLevel ? volFactors : Moves.filled(size(), 1),
+        movesLevel ? volShifts : new double[size()],
+        moved.contains(MoveFactor.SKEW) ? skewShifts : new double[size()]);
   }
 
   TenorMoves select(int[] scenarios) {

@@ -4,9 +4,9 @@ import static jdk.incubator.vector.VectorOperators.LT;
 import static org.ballast.quant.math.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
-import org.ballast.quant.math.ExpLanes;
 import org.ballast.quant.math.Lanes;
 import org.ballast.quant.math.MillsLanes;
+import org.ballast.quant.math.NormalLanes;
 
 /// Vector twin of [ScalarStripKernel], bit-equal to it in every scenario.
 ///
@@ -69,10 +69,7 @@ final class VectorStripKernel implements StripKernel {
 
   private static void density(OptionLine line, StripBlock block, Columns columns) {
     for (int i = 0; i < block.size(); i += Lanes.COUNT) {
-      var near = load(columns.near, i);
-      ExpLanes.exp(near.mul(near).mul(-0.5))
-          .mul(ScalarStripKernel.INVERSE_SQRT_TWO_PI)
-          .intoArray(columns.density, i);
+      NormalLanes.densityOfRounded(load(columns.near, i)).intoArray(columns.density, i);
     }
   }
 

@@ -127,6 +127,11 @@ final class SliceModel {
     return variance;
   }
 
+  double totalVariance(double logMoneyness) {
+    evaluate(logMoneyness);
+    return variance;
+  }
+
   double[] varianceDerivatives() {
     return varianceDerivatives;
   }

@@ -1,7 +1,10 @@
 package org.ballast.quant.surface;
 
 import java.util.List;
+import java.util.Optional;
 import org.ballast.quant.svi.ArbitrageVerdict;
+import org.ballast.quant.svi.Butterfly;
+import org.ballast.quant.svi.Calendar;
 import org.ballast.quant.svi.SviSlice;
 
 /// The smile of one expiry, how well it fits what was quoted, and what it allows.
@@ -21,6 +24,30 @@ public record SmileFit(
     ArbitrageVerdict calendar) {
   public SmileFit {
     points = List.copyOf(points);
+  }
+
+  /// How well a slice meets what was quoted, and what it allows beside the smile before.
+  static SmileFit of(SmileQuotes quotes, SviSlice slice, Optional<SmileFit> before) {
+    var squares = 0.0;
+    var weights = 0.0;
+    var inside = 0;
+    for (var point : quotes.points()) {
+      var fitted = slice.impliedVol(point.logMoneyness(), quotes.years());
+      squares += point.weight() * (fitted - point.midVol()) * (fitted - point.midVol());
+      weights += point.weight();
+      inside += fitted >= point.bidVol() && fitted <= point.askVol() ? 1 : 0;
+    }
+    return new SmileFit(
+        quotes.forward(),
+        quotes.years(),
+        slice,
+        quotes.points(),
+        Math.sqrt(squares / weights),
+        (double) inside / quotes.points().size(),
+        Butterfly.verdict(slice),
+        before
+            .map(earlier -> Calendar.verdict(earlier.slice(), slice))
+            .orElseGet(ArbitrageVerdict.Free::new));
   }
 
   public boolean isArbitrageFree() {

@@ -26,12 +26,12 @@ public final class SmileSet implements VolSource {
   private SmileSet() {}
 
   public static SmileSet fit(MarketSnapshot market) {
-    return fitted(market, VarianceClock.CALENDAR);
+    return fitted(market, VarianceClock.CALENDAR, SmileModel.SVI);
   }
 
-  /// With another clock between expiries. Throws: `IllegalArgumentException` where it does not
-  /// start at the market's time.
-  public static SmileSet fit(MarketSnapshot market, VarianceClock clock) {
+  /// With another clock between expiries, or another family of smiles. Throws:
+  /// `IllegalArgumentException` where it does not start at the market's time.
+  public static SmileSet fit(MarketSnapshot market, VarianceClock clock, SmileModel model) {
     if (!clock.asOf().equals(market.asOf())) {
       throw new IllegalArgumentException(
           "clock must start at the market's time: asOf="
@@ -39,13 +39,13 @@ public final class SmileSet implements VolSource {
               + " market="
               + market.asOf());
     }
-    return fitted(market, clock);
+    return fitted(market, clock, model);
   }
 
-  private static SmileSet fitted(MarketSnapshot market, VarianceClock clock) {
+  private static SmileSet fitted(MarketSnapshot market, VarianceClock clock, SmileModel model) {
     var set = new SmileSet();
     for (var asset : market.indexPrices().stream().map(IndexPrice::asset).toList()) {
-      set.fit(asset, SmileQuotes.of(market, asset), clock);
+      set.fit(asset, SmileQuotes.of(market, asset), clock, model);
     }
     return set;
   }
@@ -57,6 +57,11 @@ public final class SmileSet implements VolSource {
   /// By underlying, then by expiry.
   public List<SmileFit> fits() {
     return surfaces.values().stream().flatMap(surface -> surface.fits().stream()).toList();
+  }
+
+  /// What dated events do to the surface of each underlying.
+  public List<EventStep> events() {
+    return surfaces.values().stream().flatMap(surface -> surface.events().stream()).toList();
   }
 
   public Optional<SmileFit> fit(Asset underlying, Expiry expiry) {
@@ -83,8 +88,8 @@ public final class SmileSet implements VolSource {
         .orElseGet(() -> surface.get().impliedVol(logMoneyness, years));
   }
 
-  private void fit(Asset asset, List<SmileQuotes> chain, VarianceClock clock) {
-    var surface = SurfaceCalibrator.fit(chain, clock);
+  private void fit(Asset asset, List<SmileQuotes> chain, VarianceClock clock, SmileModel model) {
+    var surface = SurfaceCalibrator.fit(chain, clock, model);
     surface.ifPresent(fitted -> surfaces.put(asset, fitted));
     for (var quotes : chain) {
       if (fit(asset, quotes.forward().expiry()).isEmpty()) {

@@ -3,26 +3,30 @@ package org.ballast.quant.surface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ballast.quant.svi.ArbitrageVerdict;
-import org.ballast.quant.svi.Butterfly;
-import org.ballast.quant.svi.Calendar;
 import org.ballast.quant.svi.SviSlice;
 
 /// Fits a surface to the quotes of one underlying, free of butterfly and calendar arbitrage at
 /// every strike.
 ///
-/// Each expiry is fitted alone, then all are moved together to where none allows arbitrage
+/// In SVI each expiry is fitted alone, then all are moved together to where none allows arbitrage
 /// ([SurfaceSearch]); where smiles still do the search is made again more cautiously, and what none
 /// of the searches frees is replaced by its neighbour ([SmileRepair]). Every quote counts by 1/(ask
-/// vol - bid vol)^2, which is vega^2 over the squared spread.
+/// vol - bid vol)^2, which is vega^2 over the squared spread. In eSSVI the curves themselves allow
+/// none ([EssviCalibrator]).
 public final class SurfaceCalibrator {
   /// What searches begin with, one after the other until one ends free.
   private static final double[] DAMPINGS = {1e-2, 1e-1, 1};
 
   private SurfaceCalibrator() {}
 
-  /// Empty where no expiry has quotes enough. Shape: quotes earliest first.
+  /// In SVI. Empty where no expiry has quotes enough. Shape: quotes earliest first.
   public static Optional<VolSurface> fit(List<SmileQuotes> chain, VarianceClock clock) {
+    return fit(chain, clock, SmileModel.SVI);
+  }
+
+  /// Empty where no expiry has quotes enough. Shape: quotes earliest first.
+  public static Optional<VolSurface> fit(
+      List<SmileQuotes> chain, VarianceClock clock, SmileModel model) {
     var fitted = new ArrayList<SmileQuotes>();
     var starts = new ArrayList<SviSlice>();
     for (var quotes : chain) {
@@ -32,12 +36,21 @@ public final class SurfaceCalibrator {
             starts.add(slice);
           });
     }
-    var slices = free(fitted, starts);
-    var fits = new ArrayList<SmileFit>();
-    for (var i = 0; i < slices.size(); i++) {
-      fits.add(report(fitted.get(i), slices.get(i), fits));
+    if (fitted.isEmpty()) {
+      return Optional.empty();
     }
-    return fits.isEmpty() ? Optional.empty() : Optional.of(VolSurface.of(clock, fits));
+    var slices =
+        switch (model) {
+          case SVI -> free(fitted, starts);
+          case ESSVI -> EssviCalibrator.fit(fitted, starts);
+        };
+    var fits = new ArrayList<SmileFit>();
+    var before = Optional.<SmileFit>empty();
+    for (var i = 0; i < slices.size(); i++) {
+      before = Optional.of(SmileFit.of(fitted.get(i), slices.get(i), before));
+      fits.add(before.get());
+    }
+    return Optional.of(VolSurface.of(clock, fits));
   }
 
   /// The first search that needs no repair, or else the repaired one of least error.
@@ -68,28 +81,5 @@ public final class SurfaceCalibrator {
       }
     }
     return sum;
-  }
-
-  private static SmileFit report(SmileQuotes quotes, SviSlice slice, List<SmileFit> before) {
-    var squares = 0.0;
-    var weights = 0.0;
-    var inside = 0;
-    for (var point : quotes.points()) {
-      var fitted = slice.impliedVol(point.logMoneyness(), quotes.years());
-      squares += point.weight() * (fitted - point.midVol()) * (fitted - point.midVol());
-      weights += point.weight();
-      inside += fitted >= point.bidVol() && fitted <= point.askVol() ? 1 : 0;
-    }
-    return new SmileFit(
-        quotes.forward(),
-        quotes.years(),
-        slice,
-        quotes.points(),
-        Math.sqrt(squares / weights),
-        (double) inside / quotes.points().size(),
-        Butterfly.verdict(slice),
-        before.isEmpty()
-            ? new ArbitrageVerdict.Free()
-            : Calendar.verdict(before.getLast().slice(), slice));
   }
 }

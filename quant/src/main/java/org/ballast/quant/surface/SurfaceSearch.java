@@ -61,7 +61,7 @@ final class SurfaceSearch {
       }
       if (round < REWEIGHTING_ROUNDS) {
         for (var i = 0; i < models.length; i++) {
-          quotes.get(i).reweight(models[i]);
+          quotes.get(i).reweight(models[i]::totalVariance);
         }
       }
       minimise();

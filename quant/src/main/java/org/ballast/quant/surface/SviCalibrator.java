@@ -2,6 +2,7 @@ package org.ballast.quant.surface;
 
 import java.util.List;
 import java.util.Optional;
+import org.ballast.quant.math.NelderMead;
 import org.ballast.quant.svi.SviSlice;
 
 /// Fits an SVI slice to the quotes of one expiry.

@@ -11,7 +11,7 @@ import java.util.List;
 /// (UTC) against other days. Domain: weekendWeight > 0.
 public record VarianceClock(Instant asOf, double weekendWeight, List<Event> events) {
   /// A dated event that is worth as much variance as `worth` of ordinary time.
-  public record Event(Instant at, Duration worth) {
+  public record Event(String name, Instant at, Duration worth) {
     public Event {
       if (worth.isNegative()) {
         throw new IllegalArgumentException("worth must not be negative: worth=" + worth);
@@ -35,6 +35,16 @@ public record VarianceClock(Instant asOf, double weekendWeight, List<Event> even
           "weekendWeight must be positive: weekendWeight=" + weekendWeight);
     }
     events = List.copyOf(events);
+  }
+
+  /// Events that are still to come, in the order given.
+  public List<Event> comingEvents() {
+    return events.stream().filter(event -> event.at().isAfter(asOf)).toList();
+  }
+
+  /// Time from `asOf` to an instant in ACT/365 years.
+  double yearsTo(Instant instant) {
+    return (instant.toEpochMilli() - asOf.toEpochMilli()) / MILLIS_PER_YEAR;
   }
 
   /// Variance time until `years` of calendar time from `asOf`, in years. Domain: years >= 0.

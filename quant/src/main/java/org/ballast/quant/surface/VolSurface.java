@@ -1,7 +1,9 @@
 package org.ballast.quant.surface;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ballast.domain.value.Expiry;
 
 /// The volatility of one underlying at every strike and time, from the smiles of its expiries.
@@ -11,6 +13,9 @@ import org.ballast.domain.value.Expiry;
 /// the money's rose before. Between smiles that do not cross it never falls with time;
 /// docs/models/svi.md says what is known of butterflies between expiries.
 public final class VolSurface {
+  /// A millisecond, the step of the clock.
+  private static final double MILLI = 1.0 / Duration.ofDays(365).toMillis();
+
   private final VarianceClock clock;
   private final List<SmileFit> fits;
   private final double[] times;
@@ -68,6 +73,31 @@ public final class VolSurface {
   /// Units: vol as a decimal. Domain: years > 0.
   public double impliedVol(double logMoneyness, double years) {
     return Math.sqrt(totalVariance(logMoneyness, years) / years);
+  }
+
+  /// What each event of the clock that is still to come does at the money, in the clock's order.
+  public List<EventStep> events() {
+    return clock.comingEvents().stream().map(this::step).toList();
+  }
+
+  private EventStep step(VarianceClock.Event event) {
+    var years = clock.yearsTo(event.at());
+    var next = 0;
+    while (next < times.length && fits.get(next).years() < years) {
+      next++;
+    }
+    var from = next == 0 ? 0 : times[next - 1];
+    var worth = event.worth().toMillis() / (double) Duration.ofDays(365).toMillis();
+    return new EventStep(
+        fits.getFirst().forward().underlying(),
+        event,
+        next == 0 ? Optional.empty() : Optional.of(fits.get(next - 1).forward().expiry()),
+        next == times.length ? Optional.empty() : Optional.of(fits.get(next).forward().expiry()),
+        next == times.length
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(worth / (times[next] - from)),
+        impliedVol(0, Math.max(years - MILLI, MILLI / 2)),
+        impliedVol(0, years));
   }
 
   /// True where no expiry allows a butterfly and none a calendar spread with the one before.

@@ -1,5 +1,7 @@
 package org.ballast.quant.surface;
 
+import java.util.function.DoubleUnaryOperator;
+
 /// The quotes of one expiry as a search sees them: arrays, and weights that it may change.
 final class WeightedQuotes {
   private final double years;
@@ -19,6 +21,26 @@ final class WeightedQuotes {
         points.stream().mapToDouble(point -> 0.5 / Math.sqrt(point.weight())).toArray();
   }
 
+  int size() {
+    return logMoneyness.length;
+  }
+
+  double years() {
+    return years;
+  }
+
+  double logMoneyness(int index) {
+    return logMoneyness[index];
+  }
+
+  double midVol(int index) {
+    return midVol[index];
+  }
+
+  double rootWeight(int index) {
+    return rootWeight[index];
+  }
+
   /// Adds the weighted squares of the errors in vol of smile number `at`.
   void addTo(BandedSystem system, int at, SliceModel model) {
     for (var i = 0; i < logMoneyness.length; i++) {
@@ -35,10 +57,10 @@ final class WeightedQuotes {
 
   /// Quotes that do not enclose the fit count as if they were nearer (Huber), so that the few that
   /// no smile meets do not pull it away from the many that it can.
-  void reweight(SliceModel model) {
+  void reweight(DoubleUnaryOperator totalVariance) {
     for (var i = 0; i < logMoneyness.length; i++) {
-      model.evaluate(logMoneyness[i]);
-      var error = Math.abs(Math.sqrt(model.variance() / years) - midVol[i]);
+      var vol = Math.sqrt(totalVariance.applyAsDouble(logMoneyness[i]) / years);
+      var error = Math.abs(vol - midVol[i]);
       rootWeight[i] = 0.5 / Math.sqrt(halfWidth[i] * Math.max(halfWidth[i], error));
     }
   }

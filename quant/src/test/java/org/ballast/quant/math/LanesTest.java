@@ -57,16 +57,9 @@ class LanesTest {
   }
 
   @Test
-  void density_onEverySpecies_equalsScalar() {
+  void densityOfRounded_onEverySpecies_equalsScalar() {
     double max = NormalLanes.ARGUMENT_MAX;
-    assertTwins(Normal::density, NormalLanes::density, within(62, -max, max));
-  }
-
-  @Test
-  void cdf_onEverySpecies_equalsScalar() {
-    double max = NormalLanes.ARGUMENT_MAX;
-    assertTwins(
-        Normal::cdf, x -> NormalLanes.cdf(x, NormalLanes.density(x)), within(63, -max, max));
+    assertTwins(Normal::densityOfRounded, NormalLanes::densityOfRounded, within(62, -max, max));
   }
 
   @Test
@@ -76,15 +69,29 @@ class LanesTest {
   }
 
   @Test
-  void difference_onEverySpecies_equalsScalar() {
-    DoubleBinaryOperator scalar = (from, width) -> Mills.pair(from, width).difference();
-    assertTwins(
-        scalar, MillsLanes::difference, within(66, MillsLanes.ARGUMENT_MIN, 37), within(67, 0, 4));
-    assertTwins(
-        scalar,
-        MillsLanes::difference,
-        within(68, MillsLanes.ARGUMENT_MIN, 3),
-        within(69, 0, 1e-6));
+  void pairs_overColumns_equalScalar() {
+    assertPairs(within(66, MillsLanes.ARGUMENT_MIN, 37), within(67, 0, 4));
+    assertPairs(within(68, MillsLanes.ARGUMENT_MIN, 3), within(69, 0, 1e-6));
+  }
+
+  private static void assertPairs(double[] from, double[] width) {
+    var near = new double[SAMPLES];
+    var far = new double[SAMPLES];
+    var difference = new double[SAMPLES];
+    var divisor = new double[SAMPLES];
+    var differenceAlone = new double[SAMPLES];
+    var mills = new MillsColumns(SAMPLES);
+    mills.denominators(from, width, SAMPLES);
+    mills.differences(from, width, differenceAlone, divisor, SAMPLES);
+    mills.pairs(from, width, near, far, difference, divisor, SAMPLES);
+    assertThat(differenceAlone).containsExactly(difference);
+    for (int i = 0; i < SAMPLES; i++) {
+      double inverse = 1 / divisor[i];
+      var actual = new MillsPair(near[i] * inverse, far[i] * inverse, difference[i] / divisor[i]);
+      assertThat(actual)
+          .as("from=%s width=%s", from[i], width[i])
+          .isEqualTo(Mills.pair(from[i], width[i]));
+    }
   }
 
   private static void assertTwins(

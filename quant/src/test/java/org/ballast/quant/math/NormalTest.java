@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class NormalTest {
   private static final int SAMPLES = 200;
   private static final double DENSITY_ULPS = 3;
+  private static final double ROUNDED_DENSITY_ULPS = 1.4;
   private static final double CDF_ULPS = 4.5;
   private static final double NORMAL_RANGE = 37.5;
 
@@ -22,6 +23,18 @@ class NormalTest {
       assertThat(ExactMath.errorInUlps(Normal.density(x), ExactMath.density(x)))
           .as("x=%s", x)
           .isLessThan(DENSITY_ULPS);
+    }
+  }
+
+  @Test
+  void densityOfRounded_outToTheUnderflow_errsByItsSquare() {
+    var random = new SplittableRandom(34);
+    for (int i = 0; i < SAMPLES; i++) {
+      double x = random.nextDouble(-NORMAL_RANGE, NORMAL_RANGE);
+      double ulps = ROUNDED_DENSITY_ULPS * Math.max(1, 0.5 * x * x);
+      assertThat(ExactMath.errorInUlps(Normal.densityOfRounded(x), ExactMath.density(x)))
+          .as("x=%s", x)
+          .isLessThan(ulps);
     }
   }
 

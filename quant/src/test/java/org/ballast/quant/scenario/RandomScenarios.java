@@ -8,9 +8,9 @@ import org.ballast.quant.math.Normal;
 
 /// Seeded moves of every axis, for tests: lognormal spots with fat tails, a volatility level that
 /// rises when spots fall, its own basis for every tenor, and half a day passed.
-record RandomScenarios(long seed, double spotSd, Shifts shifts) {
+public record RandomScenarios(long seed, double spotSd, Shifts shifts) {
   /// Whether volatilities are only scaled, or shifted and skewed besides.
-  enum Shifts {
+  public enum Shifts {
     NONE(0),
     ALL(0.02);
 
@@ -27,7 +27,7 @@ record RandomScenarios(long seed, double spotSd, Shifts shifts) {
   private static final double VOL_SD = 0.1;
   private static final double BASIS_SD = 0.002;
 
-  ScenarioSet of(MarketAxes axes, int size) {
+  public ScenarioSet of(MarketAxes axes, int size) {
     var common = normal(0, size);
     var spots = new ArrayList<double[]>();
     for (int asset = 0; asset < axes.assets().size(); asset++) {

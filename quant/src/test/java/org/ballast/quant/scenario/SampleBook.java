@@ -35,7 +35,7 @@ import org.ballast.quant.math.CounterRandom;
 import org.ballast.quant.surface.VolSource;
 
 /// A seeded book of every kind of position in two coins, with its market.
-final class SampleBook {
+public final class SampleBook {
   static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   static final int[] DAYS_LEFT = {1, 7, 30, 180};
   static final double USDC_PRICE = 0.9987;
@@ -52,9 +52,9 @@ final class SampleBook {
     this.random = new CounterRandom(seed, 0);
   }
 
-  record Sample(Portfolio portfolio, MarketSnapshot market) {}
+  public record Sample(Portfolio portfolio, MarketSnapshot market) {}
 
-  static Sample of(long seed) {
+  public static Sample of(long seed) {
     var book = new SampleBook(seed);
     book.add(Asset.BTC, 95_000);
     book.add(Asset.ETH, 3_100);
@@ -66,7 +66,7 @@ final class SampleBook {
         MarketSnapshot.of(NOW, "test", index, List.copyOf(book.quotes.values()), List.of()));
   }
 
-  static CompiledBook compile(Sample sample) {
+  public static CompiledBook compile(Sample sample) {
     return CompiledBook.of(sample.portfolio(), sample.market(), VolSource.MARK);
   }
 

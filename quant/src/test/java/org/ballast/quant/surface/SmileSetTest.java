@@ -17,8 +17,8 @@ final class SmileSetTest {
   @Test
   void fit_clockWithAnEvent_holdsTheVarianceBackUntilThen() {
     var market = SyntheticChain.at(NOW, 100, strike -> 0.6);
-    var event = new VarianceClock.Event(EVENT, Duration.ofDays(30));
-    var dated = SmileSet.fit(market, new VarianceClock(NOW, 1, List.of(event)));
+    var event = new VarianceClock.Event("event", EVENT, Duration.ofDays(30));
+    var dated = SmileSet.fit(market, new VarianceClock(NOW, 1, List.of(event)), SmileModel.SVI);
     var plain = SmileSet.fit(market);
 
     var before = years(EVENT.minusSeconds(1));
@@ -32,7 +32,7 @@ final class SmileSetTest {
     var clock = new VarianceClock(NOW.plusSeconds(1), 1, List.of());
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SmileSet.fit(market, clock))
+        .isThrownBy(() -> SmileSet.fit(market, clock, SmileModel.SVI))
         .withMessageContaining("clock must start at the market's time");
   }
 

@@ -41,6 +41,29 @@ final class SurfaceCalibratorTest {
   }
 
   @Test
+  void fit_quotesOfAnSsviSurface_areMetByEssvi() {
+    var surface = essvi(1, 0);
+
+    assertThat(surface.isArbitrageFree()).isTrue();
+    for (var fit : surface.fits()) {
+      assertThat(fit.rmseVol()).as("%s", fit.forward().expiry()).isLessThan(SPREAD / 100);
+    }
+  }
+
+  @Test
+  void fit_wildQuotes_isFreeInEssviToo() {
+    for (var seed = 0; seed < 40; seed++) {
+      var surface = essvi(seed, 0.3);
+      assertThat(surface.isArbitrageFree()).as("seed=%s %s", seed, surface.fits()).isTrue();
+    }
+  }
+
+  private static VolSurface essvi(long seed, double noise) {
+    return SurfaceCalibrator.fit(chain(seed, noise), VarianceClock.CALENDAR, SmileModel.ESSVI)
+        .orElseThrow();
+  }
+
+  @Test
   void fit_tooFewQuotesEverywhere_isEmpty() {
     var thin =
         chain(1, 0).stream()

@@ -25,7 +25,8 @@ final class VarianceClockTest {
 
   @Test
   void at_pastEvent_countsForNothing() {
-    var past = new VarianceClock.Event(MONDAY.minus(Duration.ofDays(1)), Duration.ofDays(3));
+    var past =
+        new VarianceClock.Event("event", MONDAY.minus(Duration.ofDays(1)), Duration.ofDays(3));
     assertThat(new VarianceClock(MONDAY, 1, List.of(past)).at(DAY)).isEqualTo(DAY);
   }
 
@@ -36,6 +37,6 @@ final class VarianceClockTest {
           .isThrownBy(() -> new VarianceClock(MONDAY, bad, List.of()));
     }
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new VarianceClock.Event(MONDAY, Duration.ofDays(-1)));
+        .isThrownBy(() -> new VarianceClock.Event("event", MONDAY, Duration.ofDays(-1)));
   }
 }

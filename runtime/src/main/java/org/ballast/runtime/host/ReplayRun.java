@@ -20,6 +20,7 @@ import org.ballast.runtime.journal.JournalReplay;
 import org.ballast.runtime.journal.PlayedMarket;
 import org.ballast.runtime.journal.ReplayVerdict;
 import org.ballast.runtime.journal.SqliteJournalReader;
+import org.ballast.runtime.mandate.MandateReader;
 
 /// Applies a journal's events again, from the journal and the market it refers to alone, and
 /// compares every effect byte for byte.
@@ -45,11 +46,12 @@ public final class ReplayRun implements JournalReplay.Core {
   /// Throws: `BadInputException` where the journal or its market cannot be read.
   public static ReplayResult replay(Path journal, Computations computations) {
     try (var reader = SqliteJournalReader.open(journal)) {
-      var desk =
+      var configuration =
           OpenDesk.first(reader, journal)
               .orElseThrow(
-                  () -> BadInputException.data(journal.toString(), "journal must hold a run"))
-              .deskFile(journal);
+                  () -> BadInputException.data(journal.toString(), "journal must hold a run"));
+      var desk = configuration.deskFile(journal);
+      var mandate = MandateReader.parse("journal mandate", configuration.mandate());
       var playback = MarketOpener.open(desk);
       var market = new PlayedMarket(playback);
       var run = new ReplayRun(computations);
@@ -61,6 +63,7 @@ public final class ReplayRun implements JournalReplay.Core {
                   desk.desk(), PolicyText.of(desk.policy()), playback.source(), reader.headHash());
       return new ReplayResult(
           desk.desk(),
+          mandate.deltaModel(),
           run.core.events(),
           run.effects,
           run.computed,

@@ -17,7 +17,10 @@ public record Amount(String unit, String example) {
   public static final Duration DURATION_MAX = Duration.ofDays(3650);
 
   public static final String UNLIMITED = "none";
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?([smhd])");
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(s|m|min|h|d)");
+
+  /// How a duration is written, wherever a user writes one.
+  public static final String DURATION_EXPECTED = "a whole number of s, m, min, h or d, e.g. 24h";
 
   /// An amount of the underlying's own coin.
   public static Amount coin(Asset underlying) {
@@ -44,25 +47,31 @@ public record Amount(String unit, String example) {
     return parse(field, expected());
   }
 
-  /// A duration such as `24h`, in s, m, h or d.
+  /// A duration such as `24h`, in s, m or min, h or d.
   public static Duration duration(YamlField field) {
-    var expected = "a whole number of s, m, h or d, e.g. 24h";
-    var matcher = DURATION.matcher(field.text(expected));
-    if (!matcher.matches()) {
-      throw field.refused("must be " + expected);
-    }
-    var count = Long.parseLong(matcher.group(1));
     var duration =
-        switch (matcher.group(2)) {
-          case "s" -> Duration.ofSeconds(count);
-          case "m" -> Duration.ofMinutes(count);
-          case "h" -> Duration.ofHours(count);
-          default -> Duration.ofDays(count);
-        };
+        parseDuration(field.text(DURATION_EXPECTED))
+            .orElseThrow(() -> field.refused("must be " + DURATION_EXPECTED));
     if (duration.compareTo(DURATION_MAX) > 0) {
       throw field.refused("must be at most " + DURATION_MAX.toDays() + "d");
     }
     return duration;
+  }
+
+  /// The duration that a text is; empty where it is none.
+  public static Optional<Duration> parseDuration(String text) {
+    var matcher = DURATION.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    var count = Long.parseLong(matcher.group(1));
+    return Optional.of(
+        switch (matcher.group(2)) {
+          case "s" -> Duration.ofSeconds(count);
+          case "m", "min" -> Duration.ofMinutes(count);
+          case "h" -> Duration.ofHours(count);
+          default -> Duration.ofDays(count);
+        });
   }
 
   /// A duration that is not zero.

@@ -96,7 +96,7 @@ class DeskFileReaderTest {
         "until: 2263-01-01T00:00:00Z | of the years 1970 to 2200",
         "simulation: {step: 2d, length: 4d} | must be at most 24h",
         "from: 2026-01-01T00:00:00Z | it is for recordings",
-        "simulation: {step: 15} | a whole number of s, m, h or d",
+        "simulation: {step: 15} | a whole number of s, m, min, h or d",
         "simulation: {crash: {after: 9h, move: -18 %, over: 10m}} | must end within",
         "simulation: {crash: {after: 1h, move: 18 %, over: 10m}} | must be between",
         "compare: [none, none] | must not be listed twice",

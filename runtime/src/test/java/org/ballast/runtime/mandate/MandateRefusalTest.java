@@ -37,7 +37,7 @@ class MandateRefusalTest {
       "must be venue:symbol, the venue in lower case, * and ? only in the symbol,"
           + " e.g. deribit:BTC-PERPETUAL: ";
   private static final String DURATION =
-      "must be a whole number of s, m, h or d, e.g. 24h: trade.min_time_to_expiry=";
+      "must be a whole number of s, m, min, h or d, e.g. 24h: trade.min_time_to_expiry=";
   private static final String TARGET =
       "must be usd-neutral, coin-neutral, or a number per underlying, e.g. {BTC: 3 BTC}: target=";
   private static final String ZERO =

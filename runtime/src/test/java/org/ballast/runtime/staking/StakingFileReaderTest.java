@@ -67,7 +67,7 @@ class StakingFileReaderTest {
           basis: -0.12 %|base: 1 %|:9: unknown key, nearest valid key is basis
           , slashing_loss: 4.4 %||:7: key is missing, e.g. slashing_loss: 4.4 %
           slashing_loss: 4.4 %|slashing_loss: 104 %|:7: must be between 0.0 and 100.0 %
-          73d, funding: 4 %/y|x, funding: 4 %/y|:8: must be a whole number of s, m, h or d
+          73d, funding: 4 %/y|x, funding: 4 %/y|:8: must be a whole number of s, m, min, h or d
           basis: -0.12 %|basis: 0 %, unbonding: {delay: 1d}|:9: the value after unbonding needs
           """)
   void parse_whatIsWrong_isRefusedWithLineRuleAndField(String from, String to, String message) {

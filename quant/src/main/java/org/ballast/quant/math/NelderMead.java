@@ -1,11 +1,11 @@
-package org.ballast.quant.surface;
+package org.ballast.quant.math;
 
 import java.util.function.DoubleBinaryOperator;
 
 /// Minimises a function of two variables without derivatives, by a simplex that crawls downhill.
 /// Limits: a fixed number of iterations, so the answer depends on nothing but the inputs. Source:
 /// Nelder & Mead, The Computer Journal 7 (1965) 308-313, with their coefficients 1, 2, 1/2, 1/2.
-final class NelderMead {
+public final class NelderMead {
   private final DoubleBinaryOperator objective;
   private final double[][] points = new double[3][];
   private final double[] values = new double[3];
@@ -15,7 +15,7 @@ final class NelderMead {
   }
 
   /// The best point found. Shape: x, y, value.
-  static double[] minimise(
+  public static double[] minimise(
       DoubleBinaryOperator objective,
       double x,
       double y,

@@ -1,4 +1,4 @@
-package org.ballast.app.recorded;
+package org.ballast.quant.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.ballast.quant.fourier.VolQuote;
 import org.ballast.quant.pricing.ImpliedVol;
 
 /// The vols that a chain quotes out of the money, weighted by how narrowly it quotes them.
-final class ChainVols {
+public final class ChainVols {
   private static final double YEARS_MIN = 1 / 365.0;
 
   /// Least width of a quote in vol, so that a locked quote does not outweigh all others.
@@ -22,11 +22,12 @@ final class ChainVols {
 
   private ChainVols() {}
 
-  /// Two-sided quotes of the asset's options with more than a day to live.
-  static List<VolQuote> of(MarketSnapshot market, Asset asset) {
-    var vols = new ArrayList<VolQuote>();
+  /// Two-sided quotes of the asset's coin-settled options with more than a day to live.
+  public static List<ChainVol> of(MarketSnapshot market, Asset asset) {
+    var vols = new ArrayList<ChainVol>();
     for (var quote : market.quotes()) {
       if (quote.status() == QuoteStatus.TWO_SIDED
+          && quote.optionMark().isPresent()
           && quote.instrument() instanceof Option option
           && option.underlying().equals(asset)
           && option.style() == PayoffStyle.INVERSE
@@ -37,7 +38,7 @@ final class ChainVols {
     return List.copyOf(vols);
   }
 
-  private static Optional<VolQuote> vol(Quote quote, Option option, double years) {
+  private static Optional<ChainVol> vol(Quote quote, Option option, double years) {
     double forward = quote.optionMark().orElseThrow().underlyingPrice();
     double strike = option.strike().toDouble();
     if (option.type() != (strike < forward ? OptionType.PUT : OptionType.CALL)) {
@@ -52,7 +53,8 @@ final class ChainVols {
       return Optional.empty();
     }
     double spread = Math.max(SPREAD_VOL_MIN, high.get() - low.get());
-    return Optional.of(new VolQuote(forward, strike, years, middle.get(), 1 / (spread * spread)));
+    var seen = new VolQuote(forward, strike, years, middle.get(), 1 / (spread * spread));
+    return Optional.of(new ChainVol(seen, low.get(), high.get()));
   }
 
   private static Optional<Double> solve(

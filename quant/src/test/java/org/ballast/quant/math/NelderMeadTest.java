@@ -1,4 +1,4 @@
-package org.ballast.quant.surface;
+package org.ballast.quant.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

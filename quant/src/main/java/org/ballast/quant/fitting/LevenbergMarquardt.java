@@ -1,13 +1,13 @@
-package org.ballast.quant.fourier;
+package org.ballast.quant.fitting;
 
 /// Least squares by steps between Gauss-Newton's and steepest descent's.
 ///
 /// Limits: a number of iterations, never time, so that the answer depends on nothing but the
 /// inputs. Source: Marquardt 1963, J. SIAM 11, 431-441; the damping divided by three after a
 /// success and multiplied by four after a failure.
-final class LevenbergMarquardt {
+public final class LevenbergMarquardt {
   /// What is minimised, half the sum of squared residuals left out.
-  interface Problem {
+  public interface Problem {
     /// Sum of squared residuals.
     double cost(double[] x);
 
@@ -16,10 +16,10 @@ final class LevenbergMarquardt {
   }
 
   /// Cost, J'r and J'J of residuals r with Jacobian J.
-  record Normal(double cost, double[] gradient, double[][] matrix) {}
+  public record Normal(double cost, double[] gradient, double[][] matrix) {}
 
   /// Where the search ended. Shape: x is the point, cost the sum of squares there.
-  record Result(double[] x, double cost, int iterations, boolean isConverged) {}
+  public record Result(double[] x, double cost, int iterations, boolean isConverged) {}
 
   private static final double DAMPING_START = 1e-3;
   private static final double DAMPING_MIN = 1e-12;
@@ -30,7 +30,7 @@ final class LevenbergMarquardt {
 
   private LevenbergMarquardt() {}
 
-  static Result minimise(Problem problem, double[] start, int iterationsMax) {
+  public static Result minimise(Problem problem, double[] start, int iterationsMax) {
     double[] x = start;
     var normal = problem.normal(x);
     double damping = DAMPING_START;

@@ -1,4 +1,4 @@
-package org.ballast.quant.fourier;
+package org.ballast.quant.fitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
