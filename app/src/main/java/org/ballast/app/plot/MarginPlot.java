@@ -46,6 +46,7 @@ public final class MarginPlot {
             account.account().account() + ", " + account.model().name() + " (estimate)",
             "move of the path, %",
             account.model().currency().code());
+    chart.getStyler().setYAxisDecimalPattern("#,##0.####");
     double left = edge(analysis.liquidation().down(), -SHOWN);
     double right = edge(analysis.liquidation().up(), SHOWN);
     var moves = new ArrayList<Double>();
