@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.ballast.app.output.Csv;
 import org.ballast.app.output.HedgeJson;
 import org.ballast.app.output.HedgeTables;
+import org.ballast.app.output.MarginChange;
 import org.ballast.app.output.RiskReport;
 import org.ballast.app.output.TailChange;
 import org.ballast.app.output.TailReport;
@@ -65,6 +66,7 @@ final class HedgeCommand implements Callable<Integer> {
   @Mixin private final StakingOptions staking = new StakingOptions();
   @Mixin private final FailureOptions failure = new FailureOptions();
   @Mixin private final TailOptions tail = new TailOptions();
+  @Mixin private final MarginOptions margins = new MarginOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec;
 
@@ -98,10 +100,14 @@ final class HedgeCommand implements Callable<Integer> {
       var plan = plan(inputs);
       progress.step("measuring losses");
       var losses = losses(plan, inputs, progress);
-      output.write(render(plan, losses, inputs), spec.commandLine().getOut());
+      progress.step("judging margin");
+      var margin = margin(plan, inputs);
+      output.write(render(plan, losses, margin, inputs), spec.commandLine().getOut());
       Optional.ofNullable(bookAfter)
           .ifPresent(file -> OutputOptions.writeWhole("--book-after", file, csv(plan.bookAfter())));
-      return plan.solver().status().isMet() && losses.unmet().isEmpty()
+      return plan.solver().status().isMet()
+              && losses.unmet().isEmpty()
+              && margin.change().unmet().isEmpty()
           ? ExitCode.DONE
           : ExitCode.NO;
     }
@@ -110,6 +116,7 @@ final class HedgeCommand implements Callable<Integer> {
   private List<Path> inputs() {
     var inputs = new ArrayList<>(book.files());
     inputs.addAll(markets.files());
+    inputs.addAll(margins.files());
     inputs.add(mandateFile);
     staking.file().ifPresent(inputs::add);
     failure.file().ifPresent(inputs::add);
@@ -151,6 +158,20 @@ final class HedgeCommand implements Callable<Integer> {
         measurement.verdicts(before, limits), measurement.verdicts(after, limits));
   }
 
+  /// The margin limits before and after the plan, which does not steer by them.
+  private JudgedMargin margin(HedgePlan plan, Inputs inputs) {
+    var limits = inputs.mandate().margin();
+    var warnings = new ArrayList<String>();
+    var market = inputs.market();
+    var vols = inputs.vols();
+    var before = margins.readings(limits, inputs.portfolio(), market, vols, warnings);
+    var after = margins.readings(limits, plan.bookAfter(), market, vols, warnings);
+    return new JudgedMargin(new MarginChange(before, after), warnings.stream().distinct().toList());
+  }
+
+  /// Margin limits with what was noted while they were judged.
+  private record JudgedMargin(MarginChange change, List<String> warnings) {}
+
   private AccountChoice accounts(Portfolio portfolio, Mandate mandate) {
     var choice = AccountChoice.from(portfolio);
     if (account == null) {
@@ -176,7 +197,7 @@ final class HedgeCommand implements Callable<Integer> {
     return BookWriter.toCsv(portfolio).getBytes(StandardCharsets.UTF_8);
   }
 
-  private String render(HedgePlan plan, TailChange losses, Inputs inputs) {
+  private String render(HedgePlan plan, TailChange losses, JudgedMargin margin, Inputs inputs) {
     var market = inputs.market();
     var mandate = inputs.mandate();
     var premium = inputs.failuresOf(inputs.portfolio());
@@ -185,12 +206,20 @@ final class HedgeCommand implements Callable<Integer> {
     notes.addAll(StakingOptions.warnings(inputs.tokens(), market));
     notes.addAll(FailureOptions.warnings(inputs.failures(), premium, market));
     notes.addAll(plan.warnings());
+    notes.addAll(margin.warnings());
     var before = report(plan.before(), market, mandate);
     return switch (output.format) {
-      case TABLE -> HedgeTables.render(plan, before, losses, added, notes);
+      case TABLE -> HedgeTables.render(plan, before, losses, margin.change(), added, notes);
       case JSON ->
           HedgeJson.render(
-              plan, market, before, report(plan.after(), market, mandate), losses, added, notes);
+              plan,
+              market,
+              before,
+              report(plan.after(), market, mandate),
+              losses,
+              margin.change(),
+              added,
+              notes);
       case CSV -> Csv.trades(plan);
     };
   }
@@ -215,6 +244,7 @@ final class HedgeCommand implements Callable<Integer> {
         Optional.empty(),
         List.of(),
         TailReport.NONE,
+        List.of(),
         List.of());
   }
 

@@ -20,6 +20,7 @@ import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.hedging.mandate.Mandate;
+import org.ballast.hedging.mandate.MarginLimits;
 import org.ballast.hedging.plan.GreekBand;
 import org.ballast.hedging.plan.HedgePlanner;
 import org.ballast.quant.backtest.TailBacktest;
@@ -60,6 +61,7 @@ final class RiskCommand implements Callable<Integer> {
   @Mixin private final FailureOptions failure = new FailureOptions();
   @Mixin private final ScenarioOptions scenario = new ScenarioOptions();
   @Mixin private final TailOptions tail = new TailOptions();
+  @Mixin private final MarginOptions margins = new MarginOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec;
 
@@ -113,6 +115,7 @@ final class RiskCommand implements Callable<Integer> {
   private List<Path> inputs() {
     var inputs = new ArrayList<>(book.files());
     inputs.addAll(markets.files());
+    inputs.addAll(margins.files());
     Optional.ofNullable(mandateFile).ifPresent(inputs::add);
     staking.file().ifPresent(inputs::add);
     failure.file().ifPresent(inputs::add);
@@ -148,6 +151,13 @@ final class RiskCommand implements Callable<Integer> {
     warnings.addAll(FailureOptions.warnings(inputs.failures(), adjustment, market));
     warnings.addAll(
         ScenarioOptions.warnings(inputs.scenarios(), TailMeasurement.venues(portfolio)));
+    var margin =
+        margins.readings(
+            mandate.map(Mandate::margin).orElse(MarginLimits.NONE),
+            portfolio,
+            market,
+            vols,
+            warnings);
     return new RiskReport(
         market,
         risk,
@@ -159,6 +169,7 @@ final class RiskCommand implements Callable<Integer> {
         adjustment.isNone() ? Optional.empty() : Optional.of(adjustment.premium()),
         StakedRisk.of(portfolio, inputs.tokens().tokens(), new PositionValuer(market, vols)),
         losses,
+        margin,
         warnings);
   }
 

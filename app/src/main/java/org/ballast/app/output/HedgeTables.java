@@ -20,6 +20,7 @@ public final class HedgeTables {
       HedgePlan plan,
       RiskReport before,
       TailChange losses,
+      MarginChange margin,
       OptionalDouble failurePremiumUsd,
       List<String> warnings) {
     var text = new StringBuilder();
@@ -31,6 +32,7 @@ public final class HedgeTables {
         .append('\n')
         .append(verdict(plan))
         .append(verdict(losses))
+        .append(verdict(margin))
         .append('\n');
     if (!plan.trades().isEmpty()) {
       text.append("\nTrades, in this order\n")
@@ -38,6 +40,12 @@ public final class HedgeTables {
           .append(cost(plan, failurePremiumUsd));
     }
     text.append("\nLimits before and after\n").append(limits(plan)).append(limits(losses));
+    if (!margin.after().isEmpty()) {
+      text.append("\nMargin before, by local estimates\n")
+          .append(MarginLimitTable.of(margin.before()))
+          .append("\nMargin after\n")
+          .append(MarginLimitTable.of(margin.after()));
+    }
     for (var unmet : plan.unmet()) {
       text.append("CANNOT BE MET: ")
           .append(unmet.limit())
@@ -57,6 +65,17 @@ public final class HedgeTables {
           .append(" against its limit ")
           .append(Figures.whole(unmet.verdict().limit()))
           .append(" USD; the plan does not steer by losses yet\n");
+    }
+    for (var unmet : margin.unmet()) {
+      text.append("NOT MET: ")
+          .append(unmet.name())
+          .append(" at ")
+          .append(MarginLimitTable.figure(unmet.value()))
+          .append(" against its limit ")
+          .append(Figures.fixed(unmet.bound(), 4))
+          .append(' ')
+          .append(unmet.unit())
+          .append("; the plan does not steer by margin yet\n");
     }
     for (var binding : plan.binding()) {
       text.append("binding: ")
@@ -105,6 +124,16 @@ public final class HedgeTables {
           TailTables.state(after));
     }
     return table.toString();
+  }
+
+  private static String verdict(MarginChange margin) {
+    return margin.unmet().isEmpty()
+        ? ""
+        : " Margin limits stay broken: "
+            + margin.unmet().size()
+            + " of "
+            + margin.after().size()
+            + ".";
   }
 
   private static String verdict(HedgePlan plan) {

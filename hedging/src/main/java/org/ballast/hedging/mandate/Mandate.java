@@ -6,7 +6,8 @@ import org.ballast.domain.value.Asset;
 import org.ballast.quant.delta.DeltaModel;
 
 /// What the owner of a book allows: where its risk is aimed, how far it may stray, what may be
-/// traded, with which model its delta is measured, and what it may lose.
+/// traded, with which model its delta is measured, what it may lose, and what margin every account
+/// keeps.
 ///
 /// An underlying that is not named is unconstrained. Domain: the numeraire is USD. Underlyings are
 /// named once each. Target levels name exactly the underlyings whose delta is limited, because a
@@ -19,7 +20,8 @@ public record Mandate(
     TradeRules trade,
     TriggerRule trigger,
     DeltaModel deltaModel,
-    List<TailLimit> tail) {
+    List<TailLimit> tail,
+    MarginLimits margin) {
   public static final Asset NUMERAIRE_DEFAULT = Asset.USD;
 
   /// The target of a mandate that names none: it needs no knowledge of the account's cash.
@@ -59,7 +61,7 @@ public record Mandate(
     }
   }
 
-  /// A mandate that does not limit losses.
+  /// A mandate that limits neither losses nor margin.
   public Mandate(
       Asset numeraire,
       HedgeTarget target,
@@ -67,7 +69,7 @@ public record Mandate(
       TradeRules trade,
       TriggerRule trigger,
       DeltaModel deltaModel) {
-    this(numeraire, target, underlyings, trade, trigger, deltaModel, List.of());
+    this(numeraire, target, underlyings, trade, trigger, deltaModel, List.of(), MarginLimits.NONE);
   }
 
   /// A mandate that names no delta model.
@@ -95,12 +97,12 @@ public record Mandate(
 
   /// The same with another trigger.
   public Mandate with(TriggerRule other) {
-    return new Mandate(numeraire, target, underlyings, trade, other, deltaModel, tail);
+    return new Mandate(numeraire, target, underlyings, trade, other, deltaModel, tail, margin);
   }
 
   /// The same with its delta measured by another model.
   public Mandate with(DeltaModel other) {
-    return new Mandate(numeraire, target, underlyings, trade, trigger, other, tail);
+    return new Mandate(numeraire, target, underlyings, trade, trigger, other, tail, margin);
   }
 
   private static List<Asset> limitedInDelta(List<UnderlyingLimits> underlyings) {

@@ -44,6 +44,7 @@ final class DeskSetup {
     requireOneAccount(desk, book, mandate);
     requireListed(desk.mandate(), mandate, market);
     requireNoTail(desk.mandate(), mandate);
+    requireNoMargin(desk.mandate(), mandate);
     requireQuickDelta(desk.mandate(), mandate.deltaModel());
     return new DeskSetup(desk, BookWriter.toCsv(book), mandateText);
   }
@@ -100,6 +101,17 @@ final class DeskSetup {
           "a running desk cannot honour tail: remove it; risk and hedge measure it",
           MandateReader.TAIL,
           mandate.tail().size() + " limits");
+    }
+  }
+
+  /// A desk would have to judge every account at every tick to keep a limit on its margin.
+  private static void requireNoMargin(Path file, Mandate mandate) {
+    if (!mandate.margin().isNone()) {
+      throw BadInputException.configuration(
+          MandateReader.place(file, MandateReader.MARGIN),
+          "a running desk cannot honour margin: remove it; risk, hedge and margin measure it",
+          MandateReader.MARGIN,
+          "{...}");
     }
   }
 

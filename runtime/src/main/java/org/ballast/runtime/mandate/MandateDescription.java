@@ -34,6 +34,10 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
   static final String TRIGGERS = "triggers";
   static final String DELTA_MODEL = "delta_model";
   static final String TAIL = "tail";
+  static final String MARGIN_USE = "margin.use";
+  static final String MARGIN_SURVIVE = "margin.survive";
+
+  private static final double PERCENT = 100;
 
   private static final String UNLIMITED = "unlimited";
 
@@ -68,6 +72,7 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
     mandate.underlyings().forEach(limits -> rows.addAll(limitRows(limits)));
     rows.add(row("underlyings.*", UNLIMITED, "", "every underlying that is not named"));
     rows.addAll(tailRows());
+    rows.addAll(marginRows());
     rows.addAll(tradeRows(mandate.trade()));
     TriggerWords.alternatives(mandate.trigger())
         .forEach(rule -> rows.add(row(TRIGGERS, TriggerWords.of(rule), "", "")));
@@ -159,6 +164,31 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
         : mandate.tail().stream()
             .map(limit -> row(TAIL, limit.limit().amount().toString(), "USD", TailWords.of(limit)))
             .toList();
+  }
+
+  private List<Row> marginRows() {
+    var margin = mandate.margin();
+    return List.of(
+        margin.useMax().isPresent()
+            ? row(
+                MARGIN_USE,
+                number(PERCENT * margin.useMax().getAsDouble()),
+                "%",
+                "initial margin over equity, every account")
+            : row(MARGIN_USE, UNLIMITED, "", ""),
+        margin
+            .survive()
+            .map(stress ->
+                row(
+                    MARGIN_SURVIVE,
+                    "spot +-"
+                        + number(PERCENT * stress.spot())
+                        + " %, vol +-"
+                        + number(PERCENT * stress.vol())
+                        + " %",
+                    "",
+                    "no account liquidated in any corner"))
+            .orElseGet(() -> row(MARGIN_SURVIVE, UNLIMITED, "", "")));
   }
 
   private List<Row> tradeRows(TradeRules trade) {

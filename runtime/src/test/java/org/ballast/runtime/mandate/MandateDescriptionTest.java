@@ -23,6 +23,8 @@ class MandateDescriptionTest {
             underlyings.BTC.theta     unlimited
             underlyings.*             unlimited, every underlying that is not named
             tail                      unlimited, losses
+            margin.use                unlimited
+            margin.survive            unlimited
             trade.instruments         deribit:BTC-PERPETUAL
             trade.max_cost            unlimited
             trade.max_order           unlimited
@@ -51,6 +53,8 @@ class MandateDescriptionTest {
             underlyings.ETH.theta     unlimited
             underlyings.*             unlimited, every underlying that is not named
             tail                      unlimited, losses
+            margin.use                unlimited
+            margin.survive            unlimited
             trade.instruments         deribit:BTC-PERPETUAL
             trade.instruments         deribit:BTC-*-*-*, every instrument that matches
             trade.instruments         hyperliquid:BTC

@@ -106,7 +106,7 @@ class MandateRefusalTest {
         arguments(1, "Target: USD", "1: " + unknown("target", "Target", "USD")),
         arguments(5, "    detla: 1", "5: " + unknown("delta", "underlyings.BTC.detla", "1")),
         arguments(12, "  max_csot: 1", "12: " + unknown("max_cost", "trade.max_csot", "1")),
-        arguments(1, "margin: {use: 60 %}", "1: " + unhonoured("margin", "margin", "{...}")),
+        arguments(1, "staking: {a: 1}", "1: " + unhonoured("staking", "staking", "{...}")),
         arguments(
             1,
             "numeraire: EUR",
