@@ -9,7 +9,7 @@ record StripDomain(
     double volScaleMax,
     double valueScaleMax) {
   /// Scenarios further than this from their mean are rare, and would cost a surface many nodes.
-  private static final double REACH_SD = 4.5;
+  private static final double REACH_SD = 3.5;
 
   /// The rectangle that holds every scenario but those far from the mean.
   static StripDomain of(StripKey key, ScenarioSet scenarios) {
