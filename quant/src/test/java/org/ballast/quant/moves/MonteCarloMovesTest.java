@@ -94,6 +94,20 @@ final class MonteCarloMovesTest {
     assertThat(squares - integrated * integrated / 4).isCloseTo(integrated, within(0.03));
   }
 
+  /// Jumps make nearly all of the move, so that two per cent of their compensation are seen.
+  @Test
+  void paths_ofManyJumps_areMartingales() {
+    var jumps = new SvcjModel(new HestonModel(2, 1e-4, 0.1, 0, 1e-4), 20, -0.1, 0.05, 0.05, -0.5);
+    var paths = SvcjPaths.of(jumps, 1, 20, 20_000, new SvcjPaths.Draws(3, 0));
+    var prices = Arrays.stream(paths.logReturns()).map(Math::exp).toArray();
+    double mean = Arrays.stream(prices).average().orElseThrow();
+    double squares =
+        Arrays.stream(prices).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
+    double error = Math.sqrt(squares / prices.length);
+    assertThat(error).isLessThan(0.006);
+    assertThat(mean).isCloseTo(1, within(4 * error));
+  }
+
   @Test
   void join_withHistory_takesItsCarryByRank() {
     var coin =
