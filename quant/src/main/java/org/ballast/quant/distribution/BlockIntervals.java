@@ -10,7 +10,9 @@ import org.ballast.quant.math.StudentT;
 /// degree less than there are stretches of the tail that share nothing.
 ///
 /// Blocks of neighbours are drawn with replacement, round the end to the start, until there are as
-/// many scenarios as before. Source: Politis & Romano, "A circular block-resampling procedure for
+/// many scenarios as before. Where the tail has fewer stretches than
+/// [IndependentIntervals#TAIL_MIN] nothing is resampled, since no draw holds a loss greater than
+/// those that happened. Source: Politis & Romano, "A circular block-resampling procedure for
 /// stationary data", in Exploring the Limits of Bootstrap, 1992.
 final class BlockIntervals {
   private static final long PURPOSE = 1;
@@ -25,6 +27,11 @@ final class BlockIntervals {
       double confidence,
       double level) {
     int size = masses.length;
+    double independent = size * Sampling.WINDOWS_PER_BLOCK / (double) blocks.length();
+    double stretches = (1 - confidence) * independent;
+    if (stretches < IndependentIntervals.TAIL_MIN) {
+      return IndependentIntervals.ofFew(fallingLosses, masses, independent, confidence, level);
+    }
     var rankOf = new int[size];
     for (int rank = 0; rank < size; rank++) {
       rankOf[worstFirst[rank]] = rank;
@@ -49,11 +56,8 @@ final class BlockIntervals {
       shortfalls[resample] = measure.expectedShortfall();
     }
     var measure = TailMeasure.of(fallingLosses, masses, confidence);
-    double stretches =
-        (1 - confidence) * size * Sampling.WINDOWS_PER_BLOCK / (double) blocks.length();
     double half = 0.5 + level / 2;
-    double widening =
-        new StudentT(Math.max(1, stretches - 1)).quantile(half) / Normal.quantile(half);
+    double widening = new StudentT(stretches - 1).quantile(half) / Normal.quantile(half);
     return new TailIntervals(
         middle(valuesAtRisk, measure.valueAtRisk(), level, widening),
         middle(shortfalls, measure.expectedShortfall(), level, widening));

@@ -26,6 +26,22 @@ public record Contributions(double total, double[] byPosition, double residual) 
               + " weights="
               + weights.scenarios().length);
     }
+    if (addOns.length != 0 && addOns.length != pnl.positions()) {
+      throw new IllegalArgumentException(
+          "each position must have its add-ons: positions="
+              + pnl.positions()
+              + " addOns="
+              + addOns.length);
+    }
+    for (double[] row : addOns) {
+      if (row.length != pnl.scenarios()) {
+        throw new IllegalArgumentException(
+            "add-ons must be those of the scenarios weighted: scenarios="
+                + pnl.scenarios()
+                + " addOns="
+                + row.length);
+      }
+    }
     var losses = new double[pnl.positions()];
     double sum = 0;
     for (int position = 0; position < losses.length; position++) {

@@ -12,8 +12,8 @@ import org.ballast.quant.math.StudentT;
 /// deviation of its influence function (L - VaR)+ / (1 - confidence), widened by Student's t with
 /// one degree less than there are scenarios in the tail, since that deviation rests on them.
 final class IndependentIntervals {
-  /// Scenarios beyond the value at risk without which no deviation is worth the name.
-  private static final int TAIL_MIN = 5;
+  /// Independent losses beyond the value at risk without which no deviation is worth the name.
+  static final int TAIL_MIN = 5;
 
   private final double[] fallingLosses;
   private final double[] masses;
@@ -32,8 +32,25 @@ final class IndependentIntervals {
       double[] fallingLosses, double[] masses, boolean isUniform, double confidence, double level) {
     var intervals = new IndependentIntervals(fallingLosses, masses, confidence, level);
     var measure = TailMeasure.of(fallingLosses, masses, confidence);
-    var valueAtRisk = isUniform ? intervals.binomial(measure) : intervals.approximate(measure);
+    var valueAtRisk =
+        isUniform
+            ? intervals.binomial(measure)
+            : intervals.approximate(measure, intervals.squaredMasses());
     return new TailIntervals(valueAtRisk, intervals.shortfall(measure, valueAtRisk));
+  }
+
+  /// Of as few scenarios as `independent`, whatever their number: value at risk as with unequal
+  /// probabilities, and a shortfall without an upper end.
+  static TailIntervals ofFew(
+      double[] fallingLosses,
+      double[] masses,
+      double independent,
+      double confidence,
+      double level) {
+    var intervals = new IndependentIntervals(fallingLosses, masses, confidence, level);
+    var measure = TailMeasure.of(fallingLosses, masses, confidence);
+    var valueAtRisk = intervals.approximate(measure, 1 / independent);
+    return new TailIntervals(valueAtRisk, intervals.unbounded(measure, valueAtRisk));
   }
 
   /// The l-th and u-th smallest losses, l the greatest with P(X < l) <= half of what is left and u
@@ -67,11 +84,16 @@ final class IndependentIntervals {
     return low;
   }
 
-  private Estimate approximate(TailMeasure measure) {
+  private double squaredMasses() {
     double squares = 0;
     for (double mass : masses) {
       squares += mass * mass;
     }
+    return squares;
+  }
+
+  /// `squares` is one over the number of scenarios that would be as uncertain.
+  private Estimate approximate(TailMeasure measure, double squares) {
     double reach =
         Normal.quantile(0.5 + level / 2) * Math.sqrt(confidence * (1 - confidence) * squares);
     double low = confidence - reach;
@@ -91,8 +113,7 @@ final class IndependentIntervals {
     double value = measure.expectedShortfall();
     int tail = measure.rank();
     if (tail < TAIL_MIN) {
-      return new Estimate(
-          value, Math.min(value, valueAtRisk.low()), Double.POSITIVE_INFINITY, level);
+      return unbounded(measure, valueAtRisk);
     }
     double mean = value - measure.valueAtRisk();
     double variance = 0;
@@ -103,5 +124,10 @@ final class IndependentIntervals {
     }
     double reach = new StudentT(tail - 1).quantile(0.5 + level / 2) * Math.sqrt(variance);
     return new Estimate(value, value - reach, value + reach, level);
+  }
+
+  private Estimate unbounded(TailMeasure measure, Estimate valueAtRisk) {
+    double value = measure.expectedShortfall();
+    return new Estimate(value, Math.min(value, valueAtRisk.low()), Double.POSITIVE_INFINITY, level);
   }
 }

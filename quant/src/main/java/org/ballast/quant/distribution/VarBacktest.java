@@ -104,10 +104,10 @@ public final class VarBacktest {
     return Beta.binomialCdf(exceptions, observations, 1 - confidence);
   }
 
-  /// Zone of the count. Limits: the same for every number of days and confidence; where so few
-  /// exceptions are expected that none would be no news, only the many are told.
+  /// Zone of the count. Limits: the same for every number of days and confidence; no exception is
+  /// green, however few were expected.
   public TrafficLight trafficLight() {
-    return TrafficLight.at(cumulativeProbability());
+    return exceptions == 0 ? TrafficLight.GREEN : TrafficLight.at(cumulativeProbability());
   }
 
   private double coverageRatio() {

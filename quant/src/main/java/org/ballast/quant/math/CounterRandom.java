@@ -18,6 +18,11 @@ public record CounterRandom(long seed, long purpose) {
     return (bits(sequence) >>> (Long.SIZE - DOUBLE_BITS)) * 0x1p-53;
   }
 
+  /// Uniform on (0, 1), an odd multiple of 2^-53: for quantiles, which are infinite at either end.
+  public double openUniform(long sequence) {
+    return ((bits(sequence) >>> (Long.SIZE - DOUBLE_BITS + 1)) + 0.5) * 0x1p-52;
+  }
+
   /// Uniform on [low, high).
   public double between(double low, double high, long sequence) {
     return low + (high - low) * uniform(sequence);

@@ -131,10 +131,11 @@ public final class AddOnValuer {
     }
     var accruals = coin.get().fundingAccruals();
     var spots = coin.get().spotFactors();
-    var settlement = moves.stablecoin(line.settlement());
+    var settlement =
+        moves.priceFactors(line.settlement()).orElseGet(() -> Columns.filled(row.length, 1));
     for (int i = 0; i < row.length; i++) {
-      double price = settlement.isPresent() ? settlement.get().factors()[i] : 1;
-      double notional = line.fixedUsd() + line.risingUsd() * price * (1 + spots[i]) / 2;
+      double rising = line.risingUsd() * settlement[i] * (1 + spots[i]) / 2;
+      double notional = line.fixedUsd() + rising;
       row[i] -= accruals[i] * notional;
     }
   }

@@ -26,13 +26,9 @@ record AxisMoves(MoveSet moves, MarketAxes axes, TenorRule rule, Instant asOf) {
   }
 
   private double[] spotFactors(Asset asset) {
-    var coin = moves.coin(asset);
-    if (coin.isPresent()) {
-      return coin.get().spotFactors();
-    }
-    var stablecoin = moves.stablecoin(asset);
-    if (stablecoin.isPresent()) {
-      return stablecoin.get().factors();
+    var factors = moves.priceFactors(asset);
+    if (factors.isPresent()) {
+      return factors.get();
     }
     if (!asset.isDollar()) {
       throw BadInputException.data(

@@ -1,6 +1,7 @@
 package org.ballast.quant.moves;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.ballast.domain.value.Asset;
 
 /// Gives simulated moves the basis, funding, stablecoins and staked tokens of history.
@@ -43,7 +44,7 @@ public final class CarryByRank {
             + lead
             + " from "
             + historical.provenance(),
-        historical.notes(),
+        notes(simulated, historical),
         simulated.dependence(),
         simulated.labels(),
         simulated.yearsPassed(),
@@ -51,6 +52,13 @@ public final class CarryByRank {
         carry.stablecoins(),
         carry.stakedTokens(),
         simulated.venueFailures());
+  }
+
+  private static List<String> notes(MoveSet simulated, MoveSet historical) {
+    var notes = new ArrayList<>(simulated.notes());
+    notes.remove(MonteCarloMoves.HELD);
+    historical.notes().forEach(note -> notes.add("history of the carry: " + note));
+    return notes;
   }
 
   /// The historical window of every scenario.

@@ -1,13 +1,9 @@
 package org.ballast.quant.moves;
 
 import java.util.Arrays;
-import org.ballast.quant.math.CounterRandom;
 
 /// Lower triangular roots of small correlation matrices.
 final class Cholesky {
-  /// Keeps uniform draws off 0.
-  private static final double HALF_ULP = 0x1p-54;
-
   private Cholesky() {}
 
   /// L with L L' = matrix; empty (no rows) where the matrix is not positive definite.
@@ -67,9 +63,5 @@ final class Cholesky {
               + Arrays.deepToString(matrix));
     }
     return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
-  }
-
-  static double uniform(CounterRandom random, long draw, int coordinate, int coordinates) {
-    return random.uniform(draw * coordinates + coordinate) + HALF_ULP;
   }
 }

@@ -10,6 +10,8 @@ import org.ballast.domain.value.Asset;
 /// - skewShifts: change of d(vol) / d ln(K/F) at 30 days.
 /// - basisFactors: perpetual / index at the end over the same at the start; positive.
 /// - fundingAccruals: what a long perpetual pays in all, as a fraction of its notional.
+///
+/// Columns are copied on the way in and handed out as they are, not to be written to.
 public record CoinMoves(
     Asset coin,
     double[] spotFactors,

@@ -31,7 +31,7 @@ public sealed interface Copula {
     public double[] scores(CounterRandom random, long draw) {
       var independent = new double[coins.size()];
       for (int i = 0; i < independent.length; i++) {
-        independent[i] = Normal.quantile(Cholesky.uniform(random, draw, i, coins.size()));
+        independent[i] = Normal.quantile(random.openUniform(draw * coins.size() + i));
       }
       return Cholesky.times(Cholesky.factor(correlation), independent);
     }
@@ -55,7 +55,7 @@ public sealed interface Copula {
       double squares = 0;
       for (int k = 0; k < spherical.length; k++) {
         double freedom = degreesOfFreedom + k;
-        double t = new StudentT(freedom).quantile(Cholesky.uniform(random, draw, k, coins.size()));
+        double t = new StudentT(freedom).quantile(random.openUniform(draw * coins.size() + k));
         spherical[k] = Math.sqrt((degreesOfFreedom + squares) / freedom) * t;
         squares += spherical[k] * spherical[k];
       }

@@ -3,6 +3,7 @@ package org.ballast.quant.moves;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ballast.domain.value.Asset;
 import org.ballast.quant.math.Exp;
 import org.ballast.quant.math.Log;
@@ -65,6 +66,11 @@ public final class FilteredMoves {
       coins.add(refiltered(base.coins().get(i), series.get(i), windows));
     }
     var notes = new ArrayList<>(base.notes());
+    for (var coin : coins) {
+      dynamicsOf(coin.coin())
+          .flatMap(measured -> measured.extrapolation(coin.spotFactors()))
+          .ifPresent(note -> notes.add("at today's volatility: " + note));
+    }
     if (kept.length < starts.length) {
       notes.add(
           (starts.length - kept.length)
@@ -104,6 +110,10 @@ public final class FilteredMoves {
         .filter();
   }
 
+  private Optional<SurfaceDynamics> dynamicsOf(Asset coin) {
+    return dynamics.stream().filter(measured -> measured.coin().equals(coin)).findFirst();
+  }
+
   /// Numbers of the windows in which every return of every coin is known.
   private int[] complete(List<FilteredReturns> series, int[] starts) {
     var kept = new int[starts.length];
@@ -118,8 +128,7 @@ public final class FilteredMoves {
   }
 
   private CoinMoves refiltered(CoinMoves base, FilteredReturns series, int[] starts) {
-    var surface =
-        dynamics.stream().filter(measured -> measured.coin().equals(base.coin())).findFirst();
+    var surface = dynamicsOf(base.coin());
     var spots = new double[starts.length];
     var vols = base.volFactors().clone();
     var skews = base.skewShifts().clone();

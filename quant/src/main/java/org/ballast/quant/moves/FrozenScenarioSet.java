@@ -11,7 +11,8 @@ import java.util.HexFormat;
 /// `contentHash` is the SHA-256, in hex, of what decides a P&L or says where it comes from: tenor
 /// rule, provenance, notes, dependence, labels and columns, in the order of their components, texts
 /// as length and UTF-8, doubles as raw bits, big-endian. Two sets with one hash give a book one
-/// P&L. Name and version are not hashed: they say which set is meant, the hash that it is that set.
+/// P&L. Columns are handed out as they are: who writes to one breaks the set. Name and version are
+/// not hashed: they say which set is meant, the hash that it is that set.
 public final class FrozenScenarioSet {
   private static final String FORMAT = "ballast.moves/1";
 

@@ -1,5 +1,6 @@
 package org.ballast.quant.moves;
 
+import org.ballast.quant.internal.Check;
 import org.ballast.quant.math.Exp;
 import org.ballast.quant.math.Log;
 import org.ballast.quant.math.NelderMead;
@@ -30,10 +31,11 @@ public final class GarchCalibrator {
     this.variance = variance;
   }
 
-  /// Returns of successive steps.
+  /// Returns of successive steps. Throws: `IllegalArgumentException` where one is not finite.
   public static GarchFit fit(double[] returns) {
     double squares = 0;
     for (double value : returns) {
+      Check.finite("return", value);
       squares += value * value;
     }
     if (returns.length < RETURNS_MIN || !(squares > 0)) {

@@ -17,6 +17,9 @@ public final class HaltMoves {
   /// `IllegalArgumentException` where the history does not know the coin or any window.
   public static MoveSet of(
       FactorHistory history, Duration halt, Asset coin, List<SurfaceDynamics> dynamics) {
+    if (!halt.isPositive()) {
+      throw new IllegalArgumentException("a halt must take time: halt=" + halt);
+    }
     long steps = (halt.toSeconds() + history.step().toSeconds() - 1) / history.step().toSeconds();
     var gap = history.step().multipliedBy(Math.max(1, steps));
     var moves = HistoricalMoves.of(history, new WindowTerms(gap, history.step()), dynamics);

@@ -26,6 +26,10 @@ public final class MonteCarloMoves {
 
   private static final long COINS = 200;
 
+  /// What is noted of every simulated set, as long as nothing else gives it its carry.
+  static final String HELD =
+      "basis, funding, stablecoins and staked tokens are not simulated: held, none paid";
+
   private MonteCarloMoves() {}
 
   /// `models` in the order of the copula's coins. Throws: `IllegalArgumentException` where they are
@@ -51,7 +55,7 @@ public final class MonteCarloMoves {
     var label = " +" + WindowTerms.label(terms.horizon());
     return new MoveSet(
         provenance(models, copula, terms),
-        List.of("basis, funding, stablecoins and staked tokens are not simulated: held, none paid"),
+        notes(models, dynamics, coins),
         1,
         IntStream.range(0, terms.paths()).mapToObj(path -> "path " + path + label).toList(),
         Columns.filled(terms.paths(), WindowTerms.years(terms.horizon())),
@@ -109,6 +113,21 @@ public final class MonteCarloMoves {
         model.jumpLogSd() * model.jumpLogSd()
             + model.jumpCorrelation() * model.jumpCorrelation() * muV * muV;
     return level + (variance - level) * weight + intensity * (meanJump * meanJump + spread);
+  }
+
+  private static List<String> notes(
+      List<CoinModel> models, List<SurfaceDynamics> dynamics, List<CoinMoves> coins) {
+    var notes = new ArrayList<>(List.of(HELD));
+    for (int i = 0; i < models.size(); i++) {
+      var coin = models.get(i).coin();
+      var measured = dynamics.stream().filter(found -> found.coin().equals(coin)).findFirst();
+      if (measured.isPresent()) {
+        measured.get().extrapolation(coins.get(i).spotFactors()).ifPresent(notes::add);
+      } else {
+        notes.add(coin + " skew not measured: held");
+      }
+    }
+    return notes;
   }
 
   private static String provenance(List<CoinModel> models, Copula copula, MonteCarloTerms terms) {

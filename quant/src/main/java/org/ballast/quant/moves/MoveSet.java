@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ballast.domain.instrument.InstrumentId;
 import org.ballast.domain.value.Asset;
 import org.ballast.quant.scenario.MarketAxes;
@@ -19,7 +22,9 @@ import org.ballast.quant.scenario.ScenarioSet;
 /// - labels: one name a scenario, such as `2020-03-12 10:00 +24h`.
 /// - yearsPassed: ACT/365, by which options age.
 ///
-/// Throws: `IllegalArgumentException` for columns whose lengths differ or a dependence below 1.
+/// Columns are handed out as they are, not to be written to. Throws: `IllegalArgumentException` for
+/// columns whose lengths differ, a dependence below 1, an asset or token moved twice, and a venue
+/// that fails twice in one scenario, whose claims would be lost twice.
 public record MoveSet(
     String provenance,
     List<String> notes,
@@ -54,6 +59,36 @@ public record MoveSet(
     for (var failures : venueFailures) {
       Columns.requireSize("failures of " + failures.venue(), failures.hasFailed().length, size);
     }
+    requireMovedOnce(coins, stablecoins, stakedTokens);
+    requireFailedOnce(venueFailures, size);
+  }
+
+  private static void requireMovedOnce(
+      List<CoinMoves> coins, List<StablecoinMoves> stablecoins, List<StakedMoves> stakedTokens) {
+    var names =
+        Stream.of(
+                coins.stream().map(moves -> moves.coin().code()),
+                stablecoins.stream().map(moves -> moves.asset().code()),
+                stakedTokens.stream().map(moves -> moves.token().toString()))
+            .flatMap(each -> each)
+            .toList();
+    if (new TreeSet<>(names).size() < names.size()) {
+      throw new IllegalArgumentException("a set moves each asset once: assets=" + names);
+    }
+  }
+
+  private static void requireFailedOnce(List<VenueFailures> venueFailures, int size) {
+    var failed = new TreeMap<String, boolean[]>();
+    for (var failures : venueFailures) {
+      var before = failed.computeIfAbsent(failures.venue(), _ -> new boolean[size]);
+      for (int scenario = 0; scenario < size; scenario++) {
+        if (before[scenario] && failures.hasFailed()[scenario]) {
+          throw new IllegalArgumentException(
+              "a venue fails once: venue=" + failures.venue() + " scenario=" + scenario);
+        }
+        before[scenario] |= failures.hasFailed()[scenario];
+      }
+    }
   }
 
   /// How many scenarios.
@@ -83,6 +118,14 @@ public record MoveSet(
       }
     }
     return missing;
+  }
+
+  /// Price of an asset at the end of the horizon over that at the start, one element a scenario;
+  /// empty where the set does not move it.
+  Optional<double[]> priceFactors(Asset asset) {
+    return coin(asset)
+        .map(CoinMoves::spotFactors)
+        .or(() -> stablecoin(asset).map(StablecoinMoves::factors));
   }
 
   /// The moves along the axes of a book compiled as of an instant, for exact or proxy revaluation.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.ballast.domain.value.Asset;
+import org.ballast.quant.math.Log;
 
 /// How the surface of a coin moves with its price, as measured: the responses of ln vol at the
 /// money, of skew and of the term slope to the log return, and of the term slope to ln vol.
@@ -65,6 +66,23 @@ public record SurfaceDynamics(
 
   boolean isExtrapolated(double logReturn) {
     return Math.abs(logReturn) > returnMax;
+  }
+
+  /// What to note of scenarios whose prices move beyond all measured; empty where none does.
+  Optional<String> extrapolation(double[] spotFactors) {
+    int beyond = 0;
+    for (double factor : spotFactors) {
+      beyond += isExtrapolated(Log.log(factor)) ? 1 : 0;
+    }
+    return beyond == 0
+        ? Optional.empty()
+        : Optional.of(
+            coin
+                + " price moves as great not observed in "
+                + beyond
+                + " of "
+                + spotFactors.length
+                + " scenarios: the measured response extrapolated");
   }
 
   /// Least squares with an intercept; empty where the regressor never moved.

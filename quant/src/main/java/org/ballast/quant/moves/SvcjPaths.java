@@ -14,9 +14,6 @@ import org.ballast.quant.pricing.SvcjModel;
 record SvcjPaths(double[] logReturns, double[] variances) {
   static final int JUMPS_MAX = 16;
 
-  /// Keeps uniform draws off 0.
-  private static final double HALF_ULP = 0x1p-54;
-
   private static final int DIFFUSION_DRAWS = 3;
   private static final int JUMP_DRAWS = 2;
 
@@ -78,8 +75,8 @@ record SvcjPaths(double[] logReturns, double[] variances) {
         logReturn +=
             step.logReturn(
                     variance,
-                    diffusion.uniform(draw) + HALF_ULP,
-                    Normal.quantile(diffusion.uniform(draw + 1) + HALF_ULP))
+                    diffusion.openUniform(draw),
+                    Normal.quantile(diffusion.openUniform(draw + 1)))
                 - compensation;
         variance = step.variance();
         jump(diffusion.uniform(draw + 2), place);
@@ -93,7 +90,7 @@ record SvcjPaths(double[] logReturns, double[] variances) {
       for (int count = 0; count < JUMPS_MAX && uniform > cumulative; count++) {
         long draw = JUMP_DRAWS * (place * JUMPS_MAX + count);
         double inVariance = -model.jumpVarianceMean() * Log.log1p(-jumps.uniform(draw));
-        double normal = Normal.quantile(jumps.uniform(draw + 1) + HALF_ULP);
+        double normal = Normal.quantile(jumps.openUniform(draw + 1));
         variance += inVariance;
         logReturn +=
             model.jumpLogMean() + model.jumpCorrelation() * inVariance + model.jumpLogSd() * normal;

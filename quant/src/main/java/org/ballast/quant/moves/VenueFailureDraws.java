@@ -1,7 +1,10 @@
 package org.ballast.quant.moves;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.ballast.quant.hazard.FailureKind;
 import org.ballast.quant.hazard.FailureModel;
 import org.ballast.quant.math.CounterRandom;
@@ -14,7 +17,8 @@ public final class VenueFailureDraws {
   private VenueFailureDraws() {}
 
   /// Of the sources of kind VENUE, all venues of a source failing together; other kinds are not
-  /// drawn. The draws are a function of `seed`.
+  /// drawn. A venue that several sources fail in one scenario fails once, by that with the least
+  /// recovery. The draws are a function of `seed`.
   public static List<VenueFailures> of(FailureModel model, MoveSet moves, long seed) {
     var drawn = new ArrayList<VenueFailures>();
     for (int i = 0; i < model.sources().size(); i++) {
@@ -31,6 +35,21 @@ public final class VenueFailureDraws {
         }
       }
     }
-    return List.copyOf(drawn);
+    return once(drawn);
+  }
+
+  private static List<VenueFailures> once(List<VenueFailures> drawn) {
+    var failed = new TreeMap<String, boolean[]>();
+    var kept = new ArrayList<VenueFailures>();
+    for (var failures : drawn.stream().sorted(comparingDouble(VenueFailures::recovery)).toList()) {
+      var hasFailed = failures.hasFailed().clone();
+      var before = failed.computeIfAbsent(failures.venue(), _ -> new boolean[hasFailed.length]);
+      for (int scenario = 0; scenario < hasFailed.length; scenario++) {
+        hasFailed[scenario] &= !before[scenario];
+        before[scenario] |= hasFailed[scenario];
+      }
+      kept.add(new VenueFailures(failures.venue(), failures.recovery(), hasFailed));
+    }
+    return List.copyOf(kept);
   }
 }

@@ -81,6 +81,28 @@ final class IntervalCoverageTest {
         .isInstanceOf(LimitVerdict.WithinInterval.class);
   }
 
+  /// Resampled blocks know no loss beyond the greatest of the sample.
+  @Test
+  void intervals_ofFewOverlappingWindows_haveNoUpperEnd() {
+    var distribution = LossDistribution.of(Draws.overlapping(2, 500, 24));
+    var sampling = Sampling.of(24, 1);
+    var shortfall = distribution.expectedShortfall(0.999, LEVEL, sampling);
+    var valueAtRisk = distribution.valueAtRisk(0.999, LEVEL, sampling);
+    assertThat(shortfall.high()).isInfinite();
+    assertThat(valueAtRisk.high()).isInfinite();
+    assertThat(shortfall.low()).isLessThan(shortfall.value());
+    assertThat(valueAtRisk.low()).isLessThan(valueAtRisk.value());
+  }
+
+  /// A block as long as the sample would resample the sample itself, without any width.
+  @Test
+  void intervals_ofAHistoryOfOneBlock_areWide() {
+    var distribution = LossDistribution.of(Draws.overlapping(3, 80, 24));
+    var estimate = distribution.expectedShortfall(0.9, LEVEL, Sampling.of(24, 1));
+    assertThat(estimate.low()).isLessThan(distribution.valueAtRisk(0.8));
+    assertThat(estimate.high()).isInfinite();
+  }
+
   @Test
   void intervals_ofWeightedScenarios_areNearThoseOfEqualOnes() {
     var pnl = Draws.normal(9, SIZE);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.ballast.quant.math.Normal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ShortfallBacktestTest {
   private static final double CONFIDENCE = 0.975;
@@ -42,6 +44,32 @@ final class ShortfallBacktestTest {
     assertThat(rejected / (double) RUNS).isGreaterThan(0.9);
   }
 
+  /// Thresholds: the paper's, and its own over the root of how many times as many exceptions are
+  /// expected.
+  @ParameterizedTest
+  @CsvSource({
+    "250, 0.975, -0.7",
+    "1000, 0.975, -0.35",
+    "500, 0.99, -0.7826237921249264",
+    "1000, 0.95, -0.2474873734152916"
+  })
+  void z2_ofRightForecastsOfAnyLength_rejectsOneInTwenty(
+      int days, double confidence, double threshold) {
+    int rejected = 0;
+    for (int run = 0; run < RUNS; run++) {
+      var losses = Arrays.stream(Draws.normal(run, days)).map(x -> -x).toArray();
+      var backtest =
+          ShortfallBacktest.of(
+              losses,
+              filled(Normal.quantile(confidence), days),
+              filled(Draws.normalShortfall(confidence), days),
+              confidence);
+      assertThat(backtest.z2Threshold()).isCloseTo(threshold, within(1e-12));
+      rejected += backtest.z2Rejects() ? 1 : 0;
+    }
+    assertThat(rejected / (double) RUNS).isBetween(0.02, 0.09);
+  }
+
   @Test
   void exceedances_ofRightForecasts_rejectSeldom() {
     int rejected = 0;
@@ -69,6 +97,17 @@ final class ShortfallBacktestTest {
             ShortfallBacktest.of(quiet, filled(1, DAYS), filled(2, DAYS), CONFIDENCE)
                 .exceedances(1))
         .isEqualTo(new BacktestResult.TooFew("exceptions", 0, 2));
+  }
+
+  @Test
+  void exceedances_thatAreAllAlike_areTooFew() {
+    var losses = new double[DAYS];
+    losses[3] = 5;
+    losses[90] = 5;
+    assertThat(
+            ShortfallBacktest.of(losses, filled(1, DAYS), filled(2, DAYS), CONFIDENCE)
+                .exceedances(1))
+        .isEqualTo(new BacktestResult.TooFew("exceptions that differ", 1, 2));
   }
 
   private static ShortfallBacktest backtest(long seed, double scale) {

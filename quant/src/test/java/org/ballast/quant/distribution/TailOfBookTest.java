@@ -1,6 +1,7 @@
 package org.ballast.quant.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -56,6 +57,16 @@ final class TailOfBookTest {
     assertThat(sum + contributions.residual())
         .isCloseTo(valueAtRisk, within(1e-12 * gross(contributions)));
     assertThat(Math.abs(contributions.residual())).isLessThan(0.1 * valueAtRisk);
+  }
+
+  @Test
+  void contributions_withAddOnsOfOtherScenarios_areRefused() {
+    var tail = DISTRIBUTION.tail(CONFIDENCE);
+    var pnl = PositionPnl.of(BOOK, SCENARIOS.select(tail.scenarios()));
+    assertThatThrownBy(() -> Contributions.of(1, tail, pnl, new double[1][pnl.scenarios()]))
+        .hasMessageContaining("each position must have its add-ons");
+    assertThatThrownBy(() -> Contributions.of(1, tail, pnl, new double[pnl.positions()][1]))
+        .hasMessageContaining("add-ons must be those of the scenarios");
   }
 
   @Test

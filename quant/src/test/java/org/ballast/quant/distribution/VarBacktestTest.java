@@ -55,6 +55,15 @@ final class VarBacktestTest {
     assertThat(backtest.trafficLight()).isEqualTo(zone);
   }
 
+  /// None in five days at 99 % has probability 95.1 %, but is no news.
+  @Test
+  void trafficLight_withoutExceptions_isGreen() {
+    assertThat(spread(5, 0, 0.99).trafficLight()).isEqualTo(TrafficLight.GREEN);
+    assertThat(spread(250, 0, 0.9999).trafficLight()).isEqualTo(TrafficLight.GREEN);
+    assertThat(spread(0, 0, 0.99).trafficLight()).isEqualTo(TrafficLight.GREEN);
+    assertThat(spread(250, 1, 0.9999).trafficLight()).isEqualTo(TrafficLight.YELLOW);
+  }
+
   /// Transitions 0-0, 0-1, 1-0, 1-1: 7, 2, 2, 1 by hand.
   @Test
   void independence_ofAShortSeries_isTheRatioByHand() {

@@ -35,6 +35,18 @@ final class CounterRandomTest {
     assertThat(lagged / DRAWS).isCloseTo(0, within(4 * 0.0834 / Math.sqrt(DRAWS)));
   }
 
+  /// Added to a uniform of 53 bits, half a step rounds to 1 at its upper end.
+  @Test
+  void openUniform_anyDraw_isAnOddMultipleInside() {
+    var random = new CounterRandom(1, 0);
+    for (var i = 0; i < DRAWS; i++) {
+      var draw = random.openUniform(i);
+      assertThat(draw).as("i=%s", i).isBetween(0x1p-53, 1 - 0x1p-53);
+      assertThat((long) (draw * 0x1p53) & 1).as("i=%s", i).isEqualTo(1);
+      assertThat(Math.abs(draw - random.uniform(i))).as("i=%s", i).isLessThanOrEqualTo(0x1p-53);
+    }
+  }
+
   @Test
   void between_bounds_areKept() {
     var random = new CounterRandom(5, 3);

@@ -83,6 +83,38 @@ final class AddOnValuerTest {
   }
 
   @Test
+  void funding_ofAQuantoPerpetual_isPaidInCoinsAtTheirMovedPrice() {
+    var quanto =
+        new Perpetual(
+            new Contract(
+                new InstrumentId("exchange", "QUA"),
+                Asset.ETH,
+                Asset.USD,
+                Asset.BTC,
+                PayoffStyle.QUANTO,
+                Decimal.parse("0.001"),
+                Optional.empty()));
+    var market =
+        MarketSnapshot.of(
+            NOW,
+            "test",
+            List.of(
+                new IndexPrice(Asset.ETH, usd(INDEX), NOW),
+                new IndexPrice(Asset.BTC, usd(50_000), NOW)),
+            List.of(quote(quanto, "2010")),
+            List.of());
+    var book = new Portfolio(List.of(position(EXCHANGE, quanto, "3")), List.of());
+    var axes = CompiledBook.of(book, market, VolSource.MARK).axes();
+    var stress = StressMove.named("x").withFunding(0.01).withSpot(0.8).withAsset(Asset.BTC, 0.5);
+    var funding =
+        AddOnValuer.of(book, market, VolSource.MARK)
+            .pnl(StressMoves.of(List.of(stress), axes, List.of()), TenorRule.ROOT_TIME)
+            .funding();
+    double notional = 3 * 0.001 * 2010 * 50_000 * 0.5 * (1 + 0.8) / 2;
+    assertThat(funding[0]).isCloseTo(-0.01 * notional, within(1e-9));
+  }
+
+  @Test
   void staking_ofATokenThatLosesItsPeg_isItsShareOfTheMovedPrice() {
     var moves = set(StressMove.named("depeg").withStaked(0.9).withSpot(0.5));
     double value = 100 * 1.2 * 0.99 * INDEX;

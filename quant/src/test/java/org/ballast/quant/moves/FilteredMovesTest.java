@@ -10,7 +10,6 @@ import java.util.List;
 import org.ballast.domain.value.Asset;
 import org.ballast.quant.moves.FilteredMoves.CoinFilter;
 import org.ballast.quant.moves.VolatilityFilter.Ewma;
-import org.ballast.quant.moves.VolatilityFilter.Garch;
 import org.junit.jupiter.api.Test;
 
 final class FilteredMovesTest {
@@ -50,13 +49,31 @@ final class FilteredMovesTest {
   @Test
   void of_whatMovesMoreThanThen_movesTheSurfaceToo() {
     var historical = HistoricalMoves.of(CALM, DAY, DYNAMICS).coins().getFirst();
-    var twice = new Garch(4e-4, 0, 0);
-    var filtered = FilteredMoves.of(CALM, DAY, filters(twice), DYNAMICS).coins().getFirst();
+    var filters = filters(new Ewma(0.9));
+    var filtered = FilteredMoves.of(CALM, DAY, filters, DYNAMICS).coins().getFirst();
+    double greatest = 0;
     for (int i = 0; i < historical.spotFactors().length; i += 50) {
       double more = Math.log(filtered.spotFactors()[i]) - Math.log(historical.spotFactors()[i]);
       double vol = Math.log(filtered.volFactors()[i]) - Math.log(historical.volFactors()[i]);
       assertThat(vol).as("window %d", i).isCloseTo(-0.8 * more, within(1e-12));
+      greatest = Math.max(greatest, Math.abs(more));
     }
+    assertThat(greatest).isGreaterThan(0.01);
+  }
+
+  @Test
+  void of_pricesBeyondAllMeasured_countsThem() {
+    var hour = new WindowTerms(Duration.ofHours(1), Duration.ofHours(1));
+    var returns = Arrays.stream(Histories.normals(1, 2000)).map(z -> 0.01 * z).toArray();
+    for (int i = 1900; i < returns.length; i++) {
+      returns[i] *= 5;
+    }
+    var turned = Histories.of(CoinHistory.ofPrices(Asset.BTC, Histories.prices(100, returns)));
+    var calm = FilteredMoves.of(CALM, hour, filters(new Ewma(0.94)), DYNAMICS);
+    var wild = FilteredMoves.of(turned, hour, filters(new Ewma(0.94)), DYNAMICS);
+    assertThat(calm.notes()).noneMatch(note -> note.startsWith("at today's volatility"));
+    assertThat(wild.notes())
+        .anyMatch(note -> note.startsWith("at today's volatility: BTC price moves as great"));
   }
 
   @Test

@@ -23,13 +23,22 @@ final class GarchCalibratorTest {
     var explosive = new double[400];
     Arrays.setAll(explosive, i -> (i % 2 == 0 ? 1 : -1) * 1e-4 * Math.pow(1.02, i));
     var fit = (GarchFit.Fitted) GarchCalibrator.fit(explosive);
-    assertThat(fit.model().shock() + fit.model().persistence()).isLessThan(1);
+    assertThat(fit.model().shock() + fit.model().persistence())
+        .isBetween(0.95, GarchCalibrator.SUM_MAX);
   }
 
   @Test
   void fit_ofFewOrStillReturns_saysSo() {
     assertThat(GarchCalibrator.fit(new double[249])).isEqualTo(new GarchFit.TooFew(249, 250));
     assertThat(GarchCalibrator.fit(new double[300])).isEqualTo(new GarchFit.TooFew(300, 250));
+  }
+
+  @Test
+  void fit_ofAReturnThatIsNoNumber_isRefused() {
+    var returns = Histories.normals(1, 300);
+    returns[7] = Double.NaN;
+    assertThatThrownBy(() -> GarchCalibrator.fit(returns))
+        .hasMessageContaining("return must be finite");
   }
 
   @Test

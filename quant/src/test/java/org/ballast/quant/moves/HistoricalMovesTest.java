@@ -109,6 +109,12 @@ final class HistoricalMovesTest {
             "halt 30min, as from 2020-03-01 00:00 +1h", "halt 30min, as from 2020-03-01 01:00 +1h");
   }
 
+  @Test
+  void halt_ofNoTime_isRefused() {
+    assertThatThrownBy(() -> HaltMoves.of(HISTORY, Duration.ZERO, Asset.BTC, List.of()))
+        .hasMessageContaining("a halt must take time");
+  }
+
   private static FactorColumn known(double... values) {
     return FactorColumn.known(values);
   }

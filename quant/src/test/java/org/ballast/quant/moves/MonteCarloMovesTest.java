@@ -26,6 +26,7 @@ final class MonteCarloMovesTest {
       List.of(new CoinModel(Asset.BTC, model(0.4)), new CoinModel(Asset.ETH, model(0.7)));
   private static final MonteCarloTerms TERMS =
       new MonteCarloTerms(Duration.ofDays(10), 20_000, 20, 5);
+  private static final MonteCarloTerms FEW = new MonteCarloTerms(Duration.ofDays(10), 500, 20, 5);
   private static final MoveSet MOVES = MonteCarloMoves.of(MODELS, COPULA, TERMS, List.of());
 
   @Test
@@ -73,9 +74,7 @@ final class MonteCarloMovesTest {
 
   @Test
   void of_oneSeed_isTheSameAgain() {
-    var again = MonteCarloMoves.of(MODELS, COPULA, TERMS, List.of());
-    assertThat(FrozenScenarioSet.of("a", 1, TenorRule.ROOT_TIME, again).contentHash())
-        .isEqualTo(FrozenScenarioSet.of("a", 1, TenorRule.ROOT_TIME, MOVES).contentHash());
+    assertThat(hash(FEW)).isEqualTo(hash(FEW)).isNotEqualTo(hash(otherSeed()));
   }
 
   @Test
@@ -93,6 +92,20 @@ final class MonteCarloMovesTest {
     double integrated = 0.2 + 0.3 * (1 - Math.exp(-2)) / 2;
     double squares = Arrays.stream(paths.logReturns()).map(x -> x * x).average().orElseThrow();
     assertThat(squares - integrated * integrated / 4).isCloseTo(integrated, within(0.03));
+  }
+
+  /// Jumps make nearly all of the move, so that two per cent of their compensation are seen.
+  @Test
+  void paths_ofManyJumps_areMartingales() {
+    var jumps = new SvcjModel(new HestonModel(2, 1e-4, 0.1, 0, 1e-4), 20, -0.1, 0.05, 0.05, -0.5);
+    var paths = SvcjPaths.of(jumps, 1, 20, 20_000, new SvcjPaths.Draws(3, 0));
+    var prices = Arrays.stream(paths.logReturns()).map(Math::exp).toArray();
+    double mean = Arrays.stream(prices).average().orElseThrow();
+    double squares =
+        Arrays.stream(prices).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
+    double error = Math.sqrt(squares / prices.length);
+    assertThat(error).isLessThan(0.006);
+    assertThat(mean).isCloseTo(1, within(4 * error));
   }
 
   @Test
@@ -120,6 +133,10 @@ final class MonteCarloMovesTest {
     assertThat(moves.fundingAccruals()[byReturn[0]]).isEqualTo(-0.03);
     assertThat(moves.fundingAccruals()[byReturn[TERMS.paths() / 2]]).isCloseTo(0.01, within(1e-15));
     assertThat(moves.fundingAccruals()[byReturn[TERMS.paths() - 1]]).isCloseTo(0.02, within(1e-15));
+    assertThat(joined.notes())
+        .contains("BTC skew not measured: held")
+        .contains("history of the carry: BTC vol not observed in 3 of 3 windows: held")
+        .doesNotContain(MonteCarloMoves.HELD);
     assertThat(moves.basisFactors()[byReturn[0]]).isCloseTo(Math.exp(-0.1), within(1e-15));
     assertThatThrownBy(() -> CarryByRank.join(simulated, simulated, Asset.ETH))
         .hasMessageContaining("a set must move the coin: coin=ETH");
@@ -139,6 +156,45 @@ final class MonteCarloMovesTest {
     double error = Math.sqrt(expected * (1 - expected) / TERMS.paths());
     assertThat(failures.getFirst().count() / (double) TERMS.paths())
         .isCloseTo(expected, within(4 * error));
+  }
+
+  @Test
+  void failures_ofAVenueByTwoSources_loseItsClaimsOnce() {
+    var hack =
+        new FailureSource("hack", FailureKind.VENUE, List.of("x"), FailureTerms.flat(20, 0.4));
+    var fraud =
+        new FailureSource("fraud", FailureKind.VENUE, List.of("x"), FailureTerms.flat(20, 0.1));
+    var model = new FailureModel(LocalDate.EPOCH, 1, List.of(hack, fraud));
+    var failures = VenueFailureDraws.of(model, MOVES, 1);
+    assertThat(failures).extracting(VenueFailures::recovery).containsExactly(0.1, 0.4);
+    assertThat(MOVES.withVenueFailures(failures).venueFailures()).hasSize(2);
+    double expected = 1 - Math.exp(-40 * 10 / 365.0);
+    double error = Math.sqrt(expected * (1 - expected) / TERMS.paths());
+    int count = failures.stream().mapToInt(VenueFailures::count).sum();
+    assertThat(count / (double) TERMS.paths()).isCloseTo(expected, within(4 * error));
+    var twice = List.of(failures.getFirst(), failures.getFirst());
+    assertThatThrownBy(() -> MOVES.withVenueFailures(twice))
+        .hasMessageContaining("a venue fails once: venue=x");
+  }
+
+  @Test
+  void of_anySet_saysWhatIsHeldOrExtrapolated() {
+    assertThat(MOVES.notes())
+        .containsExactly(
+            MonteCarloMoves.HELD, "BTC skew not measured: held", "ETH skew not measured: held");
+    var dynamics = List.of(Histories.dynamics(Asset.BTC, -0.8, 0.3));
+    var measured = MonteCarloMoves.of(MODELS, COPULA, FEW, dynamics);
+    assertThat(measured.notes())
+        .anyMatch(note -> note.startsWith("BTC price moves as great not observed in"));
+  }
+
+  private static MonteCarloTerms otherSeed() {
+    return new MonteCarloTerms(FEW.horizon(), FEW.paths(), FEW.stepsPerPath(), FEW.seed() + 1);
+  }
+
+  private static String hash(MonteCarloTerms terms) {
+    var moves = MonteCarloMoves.of(MODELS, COPULA, terms, List.of());
+    return FrozenScenarioSet.of("a", 1, TenorRule.ROOT_TIME, moves).contentHash();
   }
 
   private static SvcjModel model(double vol) {
