@@ -239,8 +239,7 @@ class MarginModelTest {
         150e6 / 80 + 50e6 / 40 + 3e6 / 80,
         ROUNDING,
         state);
-    assertRelative(
-        "initial", state.initialMargin(), 150e6 / 40 + 50e6 / 20 + 3e6 / 40, ROUNDING, state);
+    assertRelative("initial", state.initialMargin(), 200e6 / 20 + 3e6 / 40, ROUNDING, state);
   }
 
   /// The venue's example: 0.5 BTC, long 10,000 USD at 8,000, liquidated at 5,739.08.
