@@ -253,6 +253,18 @@ class MarginModelTest {
     }
   }
 
+  /// A closed position costs nothing to close, and nothing of it is unknown.
+  @Test
+  void bybitInverse_ofAZeroPosition_isAsWithoutIt() {
+    var without = new MarginDesk().cash(0.5, Asset.BTC).margin(SampleModels.bybit());
+    var closed =
+        new MarginDesk()
+            .cash(0.5, Asset.BTC)
+            .holdWithoutEntry(inversePerpetual(Asset.BTC), 0, 90_000)
+            .margin(SampleModels.bybit());
+    assertThat(closed).isEqualTo(without);
+  }
+
   private static MarginState published(double price) {
     return new MarginDesk()
         .cash(0.5, Asset.BTC)
@@ -274,6 +286,14 @@ class MarginModelTest {
     assertRelative("equity", state.equity(), 8_000, ROUNDING, state);
     assertRelative("maintenance", state.maintenanceMargin(), 6_000, ROUNDING, state);
     assertRelative("initial", state.initialMargin(), 6_500, ROUNDING, state);
+    var debtless = new MarginDesk().index(Asset.ETH, 2_000).cash(5, Asset.ETH);
+    assertThat(debtless.margin(SampleModels.aave()).components())
+        .extracting(MarginComponent::name)
+        .containsExactly("collateral", "net value");
+    assertThat(state.components())
+        .element(2)
+        .extracting(MarginComponent::amount)
+        .isEqualTo(4.0 / 3);
     assertRelative("factor", state.equity() / state.maintenanceMargin(), 4.0 / 3, ROUNDING, state);
     assertThat(SampleModels.aave().position(desk.account(), desk.market()).debt())
         .singleElement()
