@@ -125,21 +125,6 @@ class MarginFileReaderTest {
     assertThat(models).filteredOn(model -> model.name().equals("deribit-standard BTC")).hasSize(1);
   }
 
-  @Test
-  void origin_beyondItsAge_warnsWithFileAndDate() {
-    var model = (DeribitStandardModel) MarginFileReader.parse("m.yaml", STANDARD).getFirst();
-
-    assertThat(model.origin().warnings(Instant.parse("2026-12-22T23:59:59Z"))).isEmpty();
-    assertThat(model.origin().warnings(Instant.parse("2026-12-23T00:00:00Z")))
-        .containsExactly(
-            "m.yaml: margin parameters are as of 2026-11-22, 31 days before the market: at most 30"
-                + " are allowed");
-    assertThat(model.origin().warnings(Instant.parse("2026-01-01T00:00:00Z")))
-        .singleElement()
-        .asString()
-        .contains("325 days after the market");
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
