@@ -14,6 +14,8 @@ final class Training {
     try {
       Main.run("--help");
       Main.run("demo", "--speed", "max", "--length", "310m", "--folder", folder.toString());
+      var book = folder.resolve("demo-book.csv").toString();
+      Main.run("risk", "--book", book, "--market", "sim:42", "--distribution", "monte-carlo");
     } finally {
       delete(folder);
     }

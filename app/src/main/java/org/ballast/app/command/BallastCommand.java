@@ -35,6 +35,10 @@ public final class BallastCommand implements Runnable {
               "The least-cost trades that bring a book inside its mandate.",
               HedgeCommand::new),
           new Entry(
+              "margin",
+              "What margin every account needs, how far liquidation is, where to hold collateral.",
+              MarginCommand::new),
+          new Entry(
               "surface",
               "The volatility smile of every expiry, fitted to its quotes without arbitrage.",
               SurfaceCommand::new),

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.ballast.app.output.Csv;
 import org.ballast.app.output.HedgeJson;
 import org.ballast.app.output.HedgeTables;
+import org.ballast.app.output.MarginChange;
 import org.ballast.app.output.RiskReport;
+import org.ballast.app.output.TailChange;
+import org.ballast.app.output.TailReport;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Account;
@@ -26,6 +30,7 @@ import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.BookValuer;
 import org.ballast.quant.scenario.ScenarioGrid;
 import org.ballast.quant.surface.VolSource;
+import org.ballast.quant.tail.TailValuer;
 import org.ballast.runtime.book.BookWriter;
 import org.ballast.runtime.failure.FailureFile;
 import org.ballast.runtime.mandate.MandateReader;
@@ -60,6 +65,8 @@ final class HedgeCommand implements Callable<Integer> {
   @Mixin private final MarketOptions markets = new MarketOptions();
   @Mixin private final StakingOptions staking = new StakingOptions();
   @Mixin private final FailureOptions failure = new FailureOptions();
+  @Mixin private final TailOptions tail = new TailOptions();
+  @Mixin private final MarginOptions margins = new MarginOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec;
 
@@ -78,6 +85,7 @@ final class HedgeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
+      tail.requireValid();
       output.requireWritable(inputs(), Map.of("--book-after", Optional.ofNullable(bookAfter)));
       progress.step("reading mandate, market and book");
       var mandate = MandateReader.read(mandateFile);
@@ -90,16 +98,25 @@ final class HedgeCommand implements Callable<Integer> {
       var vols = markets.vols(market, mandate.deltaModel());
       var inputs = new Inputs(market, vols, mandate, portfolio, tokens, failures);
       var plan = plan(inputs);
-      output.write(render(plan, inputs), spec.commandLine().getOut());
+      progress.step("measuring losses");
+      var losses = losses(plan, inputs, progress);
+      progress.step("judging margin");
+      var margin = margin(plan, inputs);
+      output.write(render(plan, losses, margin, inputs), spec.commandLine().getOut());
       Optional.ofNullable(bookAfter)
           .ifPresent(file -> OutputOptions.writeWhole("--book-after", file, csv(plan.bookAfter())));
-      return plan.solver().status().isMet() ? ExitCode.DONE : ExitCode.NO;
+      return plan.solver().status().isMet()
+              && losses.unmet().isEmpty()
+              && margin.change().unmet().isEmpty()
+          ? ExitCode.DONE
+          : ExitCode.NO;
     }
   }
 
   private List<Path> inputs() {
     var inputs = new ArrayList<>(book.files());
     inputs.addAll(markets.files());
+    inputs.addAll(margins.files());
     inputs.add(mandateFile);
     staking.file().ifPresent(inputs::add);
     failure.file().ifPresent(inputs::add);
@@ -122,6 +139,38 @@ final class HedgeCommand implements Callable<Integer> {
       };
     }
   }
+
+  /// The limits on losses before and after the plan, which does not steer by them.
+  private TailChange losses(HedgePlan plan, Inputs inputs, LateProgress progress) {
+    var limits = inputs.mandate().tail();
+    if (limits.isEmpty()) {
+      return TailChange.NONE;
+    }
+    var market = inputs.market();
+    ScenarioOptions.requirePriced(mandateFile.toString(), limits, market);
+    var before = TailValuer.of(inputs.portfolio(), market, inputs.vols());
+    var after = TailValuer.of(plan.bookAfter(), market, inputs.vols());
+    var coins = new TreeSet<>(before.coins());
+    coins.addAll(after.coins());
+    var measurement =
+        new TailMeasurement(tail, markets, market, List.copyOf(coins), progress::step);
+    return new TailChange(
+        measurement.verdicts(before, limits), measurement.verdicts(after, limits));
+  }
+
+  /// The margin limits before and after the plan, which does not steer by them.
+  private JudgedMargin margin(HedgePlan plan, Inputs inputs) {
+    var limits = inputs.mandate().margin();
+    var warnings = new ArrayList<String>();
+    var market = inputs.market();
+    var vols = inputs.vols();
+    var before = margins.readings(limits, inputs.portfolio(), market, vols, warnings);
+    var after = margins.readings(limits, plan.bookAfter(), market, vols, warnings);
+    return new JudgedMargin(new MarginChange(before, after), warnings.stream().distinct().toList());
+  }
+
+  /// Margin limits with what was noted while they were judged.
+  private record JudgedMargin(MarginChange change, List<String> warnings) {}
 
   private AccountChoice accounts(Portfolio portfolio, Mandate mandate) {
     var choice = AccountChoice.from(portfolio);
@@ -148,7 +197,7 @@ final class HedgeCommand implements Callable<Integer> {
     return BookWriter.toCsv(portfolio).getBytes(StandardCharsets.UTF_8);
   }
 
-  private String render(HedgePlan plan, Inputs inputs) {
+  private String render(HedgePlan plan, TailChange losses, JudgedMargin margin, Inputs inputs) {
     var market = inputs.market();
     var mandate = inputs.mandate();
     var premium = inputs.failuresOf(inputs.portfolio());
@@ -157,12 +206,20 @@ final class HedgeCommand implements Callable<Integer> {
     notes.addAll(StakingOptions.warnings(inputs.tokens(), market));
     notes.addAll(FailureOptions.warnings(inputs.failures(), premium, market));
     notes.addAll(plan.warnings());
+    notes.addAll(margin.warnings());
     var before = report(plan.before(), market, mandate);
     return switch (output.format) {
-      case TABLE -> HedgeTables.render(plan, before, added, notes);
+      case TABLE -> HedgeTables.render(plan, before, losses, margin.change(), added, notes);
       case JSON ->
           HedgeJson.render(
-              plan, market, before, report(plan.after(), market, mandate), added, notes);
+              plan,
+              market,
+              before,
+              report(plan.after(), market, mandate),
+              losses,
+              margin.change(),
+              added,
+              notes);
       case CSV -> Csv.trades(plan);
     };
   }
@@ -185,6 +242,8 @@ final class HedgeCommand implements Callable<Integer> {
         mandate.deltaModel(),
         List.of(),
         Optional.empty(),
+        List.of(),
+        TailReport.NONE,
         List.of(),
         List.of());
   }

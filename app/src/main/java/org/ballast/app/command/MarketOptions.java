@@ -80,6 +80,22 @@ final class MarketOptions {
     return markets.stream().map(Path::of).filter(Files::isRegularFile).toList();
   }
 
+  /// The recording named, a file or folder; empty for a simulated market.
+  Optional<Path> recording() {
+    return markets.stream()
+        .filter(market -> !market.startsWith(MarketSource.SIMULATED))
+        .map(Path::of)
+        .filter(Files::exists)
+        .findFirst();
+  }
+
+  /// The folder of recorded chains; empty for a simulated market.
+  Optional<Path> chains() {
+    return recording()
+        .map(market ->
+            Files.isDirectory(market) ? market : market.toAbsolutePath().resolveSibling(""));
+  }
+
   MarketSnapshot open() {
     if (markets.size() != 1) {
       throw refuse("this version reads one market at a time", "--market", markets.toString());

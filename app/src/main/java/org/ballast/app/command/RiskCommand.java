@@ -7,17 +7,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ballast.app.output.BacktestJson;
+import org.ballast.app.output.BacktestReport;
+import org.ballast.app.output.BacktestTables;
 import org.ballast.app.output.Csv;
 import org.ballast.app.output.RiskJson;
 import org.ballast.app.output.RiskReport;
 import org.ballast.app.output.RiskTables;
+import org.ballast.app.output.TailReport;
 import org.ballast.app.plot.RiskPlot;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.hedging.mandate.Mandate;
+import org.ballast.hedging.mandate.MarginLimits;
 import org.ballast.hedging.plan.GreekBand;
 import org.ballast.hedging.plan.HedgePlanner;
+import org.ballast.quant.backtest.TailBacktest;
 import org.ballast.quant.delta.DeltaModel;
 import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.BookValuer;
@@ -26,8 +32,11 @@ import org.ballast.quant.risk.StakedRisk;
 import org.ballast.quant.scenario.CompiledBook;
 import org.ballast.quant.scenario.ScenarioGrid;
 import org.ballast.quant.surface.VolSource;
+import org.ballast.quant.tail.StandardStresses;
+import org.ballast.quant.tail.TailValuer;
 import org.ballast.runtime.failure.FailureFile;
 import org.ballast.runtime.mandate.MandateReader;
+import org.ballast.runtime.scenario.FileScenario;
 import org.ballast.runtime.staking.StakingFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,6 +59,9 @@ final class RiskCommand implements Callable<Integer> {
   @Mixin private final MarketOptions markets = new MarketOptions();
   @Mixin private final StakingOptions staking = new StakingOptions();
   @Mixin private final FailureOptions failure = new FailureOptions();
+  @Mixin private final ScenarioOptions scenario = new ScenarioOptions();
+  @Mixin private final TailOptions tail = new TailOptions();
+  @Mixin private final MarginOptions margins = new MarginOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec;
 
@@ -66,21 +78,31 @@ final class RiskCommand implements Callable<Integer> {
       description = "Draw scenarios, Greeks by expiry and positions to FILE, .svg or .png.")
   private @Nullable Path plot;
 
+  @Option(
+      names = "--backtest",
+      description =
+          "Instead of the book's risk: how forecasts of losses fared over the recorded years, for"
+              + " fixed-rule books of its coins; takes some 20 s.")
+  private boolean isBacktest;
+
   @Override
   public Integer call() {
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
+      tail.requireValid();
       output.requireWritable(inputs(), Map.of("--plot", Optional.ofNullable(plot)));
       progress.step("reading the market");
       var mandate = Optional.ofNullable(mandateFile).map(MandateReader::read);
       Optional.ofNullable(plot).ifPresent(RiskCommand::requireDrawable);
-      var tokens = staking.read();
-      var failures = failure.read();
-      var market = staking.addTo(markets.open(), tokens);
-      failure.requireNotAhead(failures, market);
+      var inputs = new Inputs(mandate, staking.read(), failure.read(), scenario.read());
+      var market = staking.addTo(markets.open(), inputs.tokens());
+      failure.requireNotAhead(inputs.failures(), market);
       progress.step("reading the book");
       var portfolio = book.read(market);
+      if (isBacktest) {
+        return backtest(market, portfolio, progress);
+      }
       progress.step("valuing the book");
-      var report = report(market, portfolio, mandate, tokens, failures);
+      var report = report(market, portfolio, inputs, progress);
       progress.step("writing");
       var picture = Optional.ofNullable(plot).map(file -> RiskPlot.draw(report, file));
       output.write(render(report), spec.commandLine().getOut());
@@ -93,9 +115,11 @@ final class RiskCommand implements Callable<Integer> {
   private List<Path> inputs() {
     var inputs = new ArrayList<>(book.files());
     inputs.addAll(markets.files());
+    inputs.addAll(margins.files());
     Optional.ofNullable(mandateFile).ifPresent(inputs::add);
     staking.file().ifPresent(inputs::add);
     failure.file().ifPresent(inputs::add);
+    scenario.file().ifPresent(inputs::add);
     return inputs;
   }
 
@@ -108,25 +132,32 @@ final class RiskCommand implements Callable<Integer> {
   }
 
   private RiskReport report(
-      MarketSnapshot market,
-      Portfolio portfolio,
-      Optional<Mandate> mandate,
-      StakingFile tokens,
-      FailureFile failures) {
+      MarketSnapshot market, Portfolio portfolio, Inputs inputs, LateProgress progress) {
+    var mandate = inputs.mandate();
     var deltaModel = mandate.map(Mandate::deltaModel).orElse(DeltaModel.DEFAULT);
     var vols = markets.vols(market, deltaModel);
     var bands = mandate.map(GreekBand::of).orElse(List.of());
     requireEquity(portfolio, bands);
-    var adjustment = new BookValuer(market, vols).failures(portfolio, failures.model());
+    var adjustment = new BookValuer(market, vols).failures(portfolio, inputs.failures().model());
     var risk = new BookValuer(market, vols, adjustment).value(portfolio);
     var scenarios =
         ScenarioGrid.of(
             CompiledBook.of(portfolio, market, vols),
             ScenarioGrid.SPOT_SHOCKS,
             ScenarioGrid.VOL_SHOCKS);
+    var losses = losses(market, portfolio, vols, inputs, progress);
     var warnings = warnings(market, vols, risk);
-    warnings.addAll(StakingOptions.warnings(tokens, market));
-    warnings.addAll(FailureOptions.warnings(failures, adjustment, market));
+    warnings.addAll(StakingOptions.warnings(inputs.tokens(), market));
+    warnings.addAll(FailureOptions.warnings(inputs.failures(), adjustment, market));
+    warnings.addAll(
+        ScenarioOptions.warnings(inputs.scenarios(), TailMeasurement.venues(portfolio)));
+    var margin =
+        margins.readings(
+            mandate.map(Mandate::margin).orElse(MarginLimits.NONE),
+            portfolio,
+            market,
+            vols,
+            warnings);
     return new RiskReport(
         market,
         risk,
@@ -136,9 +167,57 @@ final class RiskCommand implements Callable<Integer> {
         deltaModel,
         bands,
         adjustment.isNone() ? Optional.empty() : Optional.of(adjustment.premium()),
-        StakedRisk.of(portfolio, tokens.tokens(), new PositionValuer(market, vols)),
+        StakedRisk.of(portfolio, inputs.tokens().tokens(), new PositionValuer(market, vols)),
+        losses,
+        margin,
         warnings);
   }
+
+  private TailReport losses(
+      MarketSnapshot market,
+      Portfolio portfolio,
+      VolSource vols,
+      Inputs inputs,
+      LateProgress progress) {
+    var limits = inputs.mandate().map(Mandate::tail).orElse(List.of());
+    inputs
+        .scenarios()
+        .forEach(entry -> ScenarioOptions.requirePriced(entry.place(), entry.scenario(), market));
+    ScenarioOptions.requirePriced(String.valueOf(mandateFile), limits, market);
+    var valuer = TailValuer.of(portfolio, market, vols);
+    var measurement = new TailMeasurement(tail, markets, market, valuer.coins(), progress::step);
+    return new TailReport(
+        StandardStresses.of(valuer, TailMeasurement.venues(portfolio)),
+        measurement.pnl(valuer, inputs.scenarios().stream().map(FileScenario::scenario).toList()),
+        measurement.distributions(valuer),
+        measurement.verdicts(valuer, limits));
+  }
+
+  private int backtest(MarketSnapshot market, Portfolio portfolio, LateProgress progress) {
+    output.requireTableOrJson("a backtest");
+    var coins = TailValuer.of(portfolio, market, VolSource.MARK).coins();
+    var hourly =
+        tail.read(markets, market, coins, List.of(), progress::step)
+            .orElseThrow(() -> TailOptions.missingHistory("--backtest"));
+    var days = TailBacktest.days(hourly);
+    var series =
+        TailBacktest.run(
+            hourly, day -> progress.step("forecasting day " + (day + 1) + " of " + days));
+    var report = new BacktestReport(coins, hourly.at(0), series);
+    output.write(
+        output.format == OutputFormat.JSON
+            ? BacktestJson.render(report)
+            : BacktestTables.render(report),
+        spec.commandLine().getOut());
+    return ExitCode.DONE;
+  }
+
+  /// What is read besides market and book.
+  private record Inputs(
+      Optional<Mandate> mandate,
+      StakingFile tokens,
+      FailureFile failures,
+      List<FileScenario> scenarios) {}
 
   private void requireEquity(Portfolio portfolio, List<GreekBand> bands) {
     try {

@@ -21,6 +21,8 @@ public final class HedgeJson {
       MarketSnapshot market,
       RiskReport before,
       RiskReport after,
+      TailChange losses,
+      MarginChange margin,
       OptionalDouble failurePremiumUsd,
       List<String> notes) {
     var root = Json.object();
@@ -34,7 +36,7 @@ public final class HedgeJson {
     var trades = root.putArray("trades");
     plan.trades().forEach(trade -> trades.add(trade(trade)));
     root.set("cost", cost(plan, failurePremiumUsd));
-    addLimits(root, plan);
+    addLimits(root, plan, losses, margin);
     root.set("solver", solver(plan.solver()));
     var rejected = root.putArray("notTradable");
     for (var rejection : plan.rejected()) {
@@ -90,9 +92,18 @@ public final class HedgeJson {
     return node;
   }
 
-  private static void addLimits(ObjectNode root, HedgePlan plan) {
+  private static void addLimits(
+      ObjectNode root, HedgePlan plan, TailChange losses, MarginChange margin) {
     var limits = root.putArray("limits");
     plan.bands().forEach(band -> limits.add(LimitJson.of(band, band.valueIn(plan.after()))));
+    if (!losses.after().isEmpty()) {
+      var tail = root.putArray("tailLimits");
+      for (var i = 0; i < losses.after().size(); i++) {
+        var node = TailJson.limit(losses.after().get(i));
+        Json.put(node, "before", losses.before().get(i).verdict().estimate().value());
+        tail.add(node);
+      }
+    }
     var binding = root.putArray("binding");
     for (var limit : plan.binding()) {
       var node = binding.addObject().put("limit", limit.limit());
@@ -100,10 +111,24 @@ public final class HedgeJson {
       node.set("shadowPrice", Json.money(limit.shadowPriceUsd(), Asset.USD));
       node.put("unit", limit.unit());
     }
+    MarginLimitJson.add(root.putArray("marginBefore"), margin.before());
+    MarginLimitJson.add(root.putArray("marginAfter"), margin.after());
     var unmet = root.putArray("unmet");
     for (var limit : plan.unmet()) {
       var node = unmet.addObject().put("limit", limit.limit());
       Json.put(node, "value", limit.value());
+      Json.put(node, "bound", limit.bound());
+      node.put("unit", limit.unit());
+    }
+    for (var limit : losses.unmet()) {
+      var node = unmet.addObject().put("limit", limit.name());
+      Json.put(node, "value", limit.verdict().estimate().value());
+      Json.put(node, "bound", limit.verdict().limit());
+      node.put("unit", "USD");
+    }
+    for (var limit : margin.unmet()) {
+      var node = unmet.addObject().put("limit", limit.name());
+      Json.put(node, "value", MarginLimitJson.finite(limit.value()));
       Json.put(node, "bound", limit.bound());
       node.put("unit", limit.unit());
     }

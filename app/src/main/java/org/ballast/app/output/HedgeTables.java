@@ -17,7 +17,12 @@ public final class HedgeTables {
   /// `before` is the risk of the book without the plan; `failurePremiumUsd` is what the plan adds
   /// to the premium of possible failures.
   public static String render(
-      HedgePlan plan, RiskReport before, OptionalDouble failurePremiumUsd, List<String> warnings) {
+      HedgePlan plan,
+      RiskReport before,
+      TailChange losses,
+      MarginChange margin,
+      OptionalDouble failurePremiumUsd,
+      List<String> warnings) {
     var text = new StringBuilder();
     text.append("Hedge plan as of ")
         .append(plan.before().asOf())
@@ -26,13 +31,21 @@ public final class HedgeTables {
         .append(before.deltaModelNote())
         .append('\n')
         .append(verdict(plan))
+        .append(verdict(losses))
+        .append(verdict(margin))
         .append('\n');
     if (!plan.trades().isEmpty()) {
       text.append("\nTrades, in this order\n")
           .append(trades(plan))
           .append(cost(plan, failurePremiumUsd));
     }
-    text.append("\nLimits before and after\n").append(limits(plan));
+    text.append("\nLimits before and after\n").append(limits(plan)).append(limits(losses));
+    if (!margin.after().isEmpty()) {
+      text.append("\nMargin before, by local estimates\n")
+          .append(MarginLimitTable.of(margin.before()))
+          .append("\nMargin after\n")
+          .append(MarginLimitTable.of(margin.after()));
+    }
     for (var unmet : plan.unmet()) {
       text.append("CANNOT BE MET: ")
           .append(unmet.limit())
@@ -43,6 +56,26 @@ public final class HedgeTables {
           .append(' ')
           .append(unmet.unit())
           .append('\n');
+    }
+    for (var unmet : losses.unmet()) {
+      text.append("NOT MET: ")
+          .append(unmet.name())
+          .append(" at ")
+          .append(Figures.whole(unmet.verdict().estimate().value()))
+          .append(" against its limit ")
+          .append(Figures.whole(unmet.verdict().limit()))
+          .append(" USD; the plan does not steer by losses yet\n");
+    }
+    for (var unmet : margin.unmet()) {
+      text.append("NOT MET: ")
+          .append(unmet.name())
+          .append(" at ")
+          .append(MarginLimitTable.figure(unmet.value()))
+          .append(" against its limit ")
+          .append(Figures.fixed(unmet.bound(), 4))
+          .append(' ')
+          .append(unmet.unit())
+          .append("; the plan does not steer by margin yet\n");
     }
     for (var binding : plan.binding()) {
       text.append("binding: ")
@@ -59,6 +92,48 @@ public final class HedgeTables {
     notes.addAll(assumptions(plan.trades()));
     notes.addAll(rejections(plan.rejected()));
     return text.append(RiskTables.warnings(notes)).toString();
+  }
+
+  private static String verdict(TailChange losses) {
+    return losses.unmet().isEmpty()
+        ? ""
+        : " Its limits on losses stay broken: "
+            + losses.unmet().size()
+            + " of "
+            + losses.after().size()
+            + ".";
+  }
+
+  private static String limits(TailChange losses) {
+    if (losses.after().isEmpty()) {
+      return "";
+    }
+    var table =
+        new Table()
+            .words("limit on losses")
+            .figures("before USD", "after USD", "interval", "at most")
+            .words("state");
+    for (var i = 0; i < losses.after().size(); i++) {
+      var after = losses.after().get(i);
+      table.row(
+          after.name(),
+          Figures.whole(losses.before().get(i).verdict().estimate().value()),
+          Figures.whole(after.verdict().estimate().value()),
+          after.method().isPresent() ? TailTables.interval(after.verdict().estimate()) : "exact",
+          Figures.whole(after.verdict().limit()),
+          TailTables.state(after));
+    }
+    return table.toString();
+  }
+
+  private static String verdict(MarginChange margin) {
+    return margin.unmet().isEmpty()
+        ? ""
+        : " Margin limits stay broken: "
+            + margin.unmet().size()
+            + " of "
+            + margin.after().size()
+            + ".";
   }
 
   private static String verdict(HedgePlan plan) {

@@ -36,6 +36,8 @@ public final class RiskJson {
     addScenarios(root, report);
     var limits = root.putArray("limits");
     report.bands().forEach(band -> limits.add(LimitJson.of(band, band.valueIn(report.risk()))));
+    TailJson.add(root, report.tail());
+    MarginLimitJson.add(root.putArray("margin"), report.margin());
     report.failure().ifPresent(premium -> root.set("failurePremium", FailureJson.of(premium)));
     if (!report.staked().isEmpty()) {
       var staked = root.putArray("staked");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.value.Asset;
+import org.ballast.hedging.collateral.MarginReading;
 import org.ballast.hedging.mandate.HedgeTarget;
 import org.ballast.hedging.plan.GreekBand;
 import org.ballast.quant.delta.DeltaModel;
@@ -18,7 +19,8 @@ import org.ballast.quant.scenario.ScenarioGrid;
 import org.ballast.runtime.mandate.DeltaModelWords;
 
 /// All that `risk` shows, in whichever form. `bands` is empty without a mandate, `failure` where
-/// nothing is said to fail, `staked` without staked tokens.
+/// nothing is said to fail, `staked` without staked tokens, `tail` where losses are not measured,
+/// `margin` where a mandate limits none.
 public record RiskReport(
     MarketSnapshot market,
     BookRisk risk,
@@ -29,10 +31,13 @@ public record RiskReport(
     List<GreekBand> bands,
     Optional<FailurePremium> failure,
     List<StakedRisk> staked,
+    TailReport tail,
+    List<MarginReading> margin,
     List<String> warnings) {
   public RiskReport {
     bands = List.copyOf(bands);
     staked = List.copyOf(staked);
+    margin = List.copyOf(margin);
     warnings = List.copyOf(warnings);
   }
 

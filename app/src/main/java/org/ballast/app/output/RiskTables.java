@@ -23,11 +23,17 @@ public final class RiskTables {
     if (!report.bands().isEmpty()) {
       text.append("\nLimits of the mandate\n").append(LimitTable.of(report.bands(), report.risk()));
     }
+    text.append(TailTables.limits(report.tail().limits()));
+    if (!report.margin().isEmpty()) {
+      text.append("\nMargin limits of the mandate, by local estimates\n")
+          .append(MarginLimitTable.of(report.margin()));
+    }
     text.append("\nBy expiry\n").append(byExpiry(report.risk()));
     text.append("\nBy account\n").append(byAccount(report.risk()));
     text.append("\nPositions\n").append(positions(report.risk()));
     text.append("\nProfit and loss in USD, spot down the side, volatility across\n")
         .append(scenarios(report));
+    text.append(TailTables.of(report.tail()));
     return text.append(warnings(report.warnings())).toString();
   }
 

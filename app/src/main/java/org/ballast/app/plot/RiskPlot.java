@@ -19,10 +19,11 @@ import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /// Pictures of a book's risk: profit and loss against spot, the scenario map, gamma and vega by
-/// expiry.
+/// expiry, and what it can lose where that was measured.
 public final class RiskPlot {
   private static final double THOUSAND = 1_000;
   private static final int EVERY_LABEL = 1;
@@ -50,14 +51,13 @@ public final class RiskPlot {
 
   /// The picture in the format of the file's name.
   public static byte[] draw(RiskReport report, Path file) {
-    return Picture.draw(
-        List.of(
-            List.of(pnl(report), heatMap(report)),
-            List.of(
-                byExpiry(report, "Gamma by expiry", "USD thousand per 1 %", RiskPlot::gammaUsd),
-                byExpiry(
-                    report, "Vega by expiry", "USD thousand per vol point", RiskPlot::vegaUsd))),
-        file);
+    var charts = new ArrayList<Chart<?, ?>>();
+    charts.add(pnl(report));
+    charts.add(heatMap(report));
+    charts.add(byExpiry(report, "Gamma by expiry", "USD thousand per 1 %", RiskPlot::gammaUsd));
+    charts.add(byExpiry(report, "Vega by expiry", "USD thousand per vol point", RiskPlot::vegaUsd));
+    charts.addAll(TailCharts.of(report.tail()));
+    return Picture.draw(Picture.rows(charts, 2), file);
   }
 
   private static XYChart pnl(RiskReport report) {

@@ -55,7 +55,8 @@ class RefusalTest {
           0.5 BTC|-0.5 BTC|mandate.yaml:3: limit must be positive|delta="-0.5 BTC"
           0.5 BTC|NaN BTC|mandate.yaml:3: number must be finite|delta="NaN BTC"
           delta|dleta|mandate.yaml:3: unknown key, nearest valid key is delta|BTC.dleta
-          target|tail|mandate.yaml:1: this version cannot honour tail|tail="usd-neutral"
+          target|staking|mandate.yaml:1: this version cannot honour staking|staking="usd-neutral"
+          target|tail|mandate.yaml:1: must be a list with at least one entry|tail="usd-neutral"
           PERPETUAL|PERPETAUL|mandate.yaml:6: instrument must be one the market quotes|[0]=
           BTC-PERP|ETH-PERP|mandate.yaml:6: instrument must be one the market quotes|[0]=
           BTC-PERPETUAL|*-27MAR26|mandate.yaml:5: trade.instruments must name|not quoted

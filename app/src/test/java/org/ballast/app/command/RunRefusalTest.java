@@ -60,6 +60,20 @@ class RunRefusalTest {
     assertThat(folder.resolve("demo.db")).doesNotExist();
   }
 
+  @Test
+  void run_mandateThatLimitsMargin_isRefusedByItsKey() throws IOException {
+    var mandate = folder.resolve("demo-mandate.yaml");
+    Files.writeString(mandate, Files.readString(mandate) + "margin: {use: 60 %}\n");
+
+    var run = Invocation.of("run", folder.resolve("demo-desk.yaml").toString());
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(run.complaints().getFirst())
+        .contains("demo-mandate.yaml:")
+        .contains("a running desk cannot honour margin");
+    assertThat(folder.resolve("demo.db")).doesNotExist();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

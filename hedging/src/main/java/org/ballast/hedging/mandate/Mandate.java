@@ -6,7 +6,8 @@ import org.ballast.domain.value.Asset;
 import org.ballast.quant.delta.DeltaModel;
 
 /// What the owner of a book allows: where its risk is aimed, how far it may stray, what may be
-/// traded, and with which model its delta is measured.
+/// traded, with which model its delta is measured, what it may lose, and what margin every account
+/// keeps.
 ///
 /// An underlying that is not named is unconstrained. Domain: the numeraire is USD. Underlyings are
 /// named once each. Target levels name exactly the underlyings whose delta is limited, because a
@@ -18,7 +19,9 @@ public record Mandate(
     List<UnderlyingLimits> underlyings,
     TradeRules trade,
     TriggerRule trigger,
-    DeltaModel deltaModel) {
+    DeltaModel deltaModel,
+    List<TailLimit> tail,
+    MarginLimits margin) {
   public static final Asset NUMERAIRE_DEFAULT = Asset.USD;
 
   /// The target of a mandate that names none: it needs no knowledge of the account's cash.
@@ -29,6 +32,7 @@ public record Mandate(
 
   public Mandate {
     underlyings = List.copyOf(underlyings);
+    tail = List.copyOf(tail);
     if (!numeraire.equals(Asset.USD)) {
       throw new IllegalArgumentException("numeraire must be USD: numeraire=" + numeraire);
     }
@@ -57,6 +61,17 @@ public record Mandate(
     }
   }
 
+  /// A mandate that limits neither losses nor margin.
+  public Mandate(
+      Asset numeraire,
+      HedgeTarget target,
+      List<UnderlyingLimits> underlyings,
+      TradeRules trade,
+      TriggerRule trigger,
+      DeltaModel deltaModel) {
+    this(numeraire, target, underlyings, trade, trigger, deltaModel, List.of(), MarginLimits.NONE);
+  }
+
   /// A mandate that names no delta model.
   public Mandate(
       Asset numeraire,
@@ -82,12 +97,12 @@ public record Mandate(
 
   /// The same with another trigger.
   public Mandate with(TriggerRule other) {
-    return new Mandate(numeraire, target, underlyings, trade, other, deltaModel);
+    return new Mandate(numeraire, target, underlyings, trade, other, deltaModel, tail, margin);
   }
 
   /// The same with its delta measured by another model.
   public Mandate with(DeltaModel other) {
-    return new Mandate(numeraire, target, underlyings, trade, trigger, other);
+    return new Mandate(numeraire, target, underlyings, trade, trigger, other, tail, margin);
   }
 
   private static List<Asset> limitedInDelta(List<UnderlyingLimits> underlyings) {

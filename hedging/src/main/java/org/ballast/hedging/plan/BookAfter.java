@@ -12,13 +12,13 @@ import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Money;
 
 /// A book with trades filled at their limit prices and their fees paid.
-final class BookAfter {
+public final class BookAfter {
   /// Decimals to which a venue rounds a fee.
   private static final int FEE_DECIMALS = 8;
 
   private BookAfter() {}
 
-  static Portfolio of(Portfolio portfolio, List<OrderIntent> orders, MarketView market) {
+  public static Portfolio of(Portfolio portfolio, List<OrderIntent> orders, MarketView market) {
     var ledger = Ledger.from(portfolio);
     for (var i = 0; i < orders.size(); i++) {
       var quote = market.quote(orders.get(i).instrument().id()).orElseThrow();

@@ -10,6 +10,9 @@ import java.util.List;
 /// shifted or skewed volatilities, or past its expiry. All else, futures and coins, is always
 /// exact. See docs/models/scenario-revaluation.md.
 public final class BookProxy {
+  /// Scenarios far out are valued exactly, together; alone they would cost as much as a block.
+  private static final int PARTITION_MAX = 10 * StripBlock.CAPACITY;
+
   private final CompiledBook book;
   private final List<StripValuer> strips;
   private final double errorBound;
@@ -61,7 +64,7 @@ public final class BookProxy {
 
   /// Partitions for a host's threads. Throws: `IllegalArgumentException` for other axes.
   public Revaluation revaluation(ScenarioSet scenarios) {
-    return new Revaluation(book, scenarios, strips, StripKernel::create);
+    return new Revaluation(book, scenarios, strips, StripKernel::create, PARTITION_MAX);
   }
 
   /// P&L in every scenario, on the caller's thread.

@@ -88,33 +88,35 @@ final class ChebyshevSurface {
     var ofY = polynomials(y, count, padded(coefficients[0].length));
     var before = new double[count];
     var now = new double[count];
+    var next = new double[count];
+    var inner = new double[count];
     Arrays.fill(now, 1);
     for (int i = 0; i < coefficients.length; i++) {
-      var next = new double[count];
-      var inner = combined(Arrays.copyOf(coefficients[i], ofY.length), ofY, count);
+      combine(Arrays.copyOf(coefficients[i], ofY.length), ofY, inner);
       for (int l = 0; l < count; l++) {
         sums[l] = Math.fma(now[l], inner[l], sums[l]);
         next[l] = i == 0 ? x[l] : Math.fma(2 * x[l], now[l], -before[l]);
       }
+      var freed = before;
       before = now;
       now = next;
+      next = freed;
     }
   }
 
-  private static double[] combined(double[] weights, double[][] columns, int count) {
-    var sums = new double[count];
+  private static void combine(double[] weights, double[][] columns, double[] sums) {
+    Arrays.fill(sums, 0);
     for (int j = 0; j < weights.length; j += UNROLLED) {
       var first = columns[j];
       var second = columns[j + 1];
       var third = columns[j + 2];
       var fourth = columns[j + 3];
-      for (int l = 0; l < count; l++) {
+      for (int l = 0; l < sums.length; l++) {
         double left = Math.fma(weights[j], first[l], weights[j + 1] * second[l]);
         double right = Math.fma(weights[j + 2], third[l], weights[j + 3] * fourth[l]);
         sums[l] += left + right;
       }
     }
-    return sums;
   }
 
   /// T_0 to T_(degrees - 1) at every point.

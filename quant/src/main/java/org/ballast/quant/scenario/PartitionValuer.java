@@ -1,19 +1,16 @@
 package org.ballast.quant.scenario;
 
-import java.util.Arrays;
 import java.util.List;
 import org.ballast.quant.scenario.Leg.PlainLeg;
 
 /// Values strips and plain legs in a few scenarios, each added to the row of its underlying in a
 /// fixed order: strips by tenor and within one by strike, then the plain legs.
 ///
-/// Not thread-safe: it owns the block and the sums it works in.
+/// Not thread-safe: the kernel is its own.
 final class PartitionValuer {
   private final List<? extends StripValuer> strips;
   private final List<PlainLeg> plainLegs;
   private final StripKernel kernel;
-  private final StripBlock block = new StripBlock();
-  private final double[] sums = new double[StripBlock.CAPACITY];
 
   PartitionValuer(
       List<? extends StripValuer> strips, List<PlainLeg> plainLegs, StripKernel kernel) {
@@ -23,13 +20,9 @@ final class PartitionValuer {
   }
 
   /// Adds values in USD of scenarios `start` to `start + count` to `rows`, one row an asset.
-  /// Domain: count up to the capacity of a block.
   void addValues(ScenarioSet scenarios, int start, int count, double[][] rows) {
     for (var strip : strips) {
-      block.fill(strip.key(), scenarios, start, count);
-      Arrays.fill(sums, 0);
-      strip.accumulate(block, kernel, sums);
-      block.addScaled(sums, count, rows[strip.key().asset()], start);
+      strip.addValues(scenarios, start, count, kernel, rows[strip.key().asset()]);
     }
     for (var leg : plainLegs) {
       var row = rows[leg.key().asset()];

@@ -1,5 +1,6 @@
 package org.ballast.quant.scenario;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import org.ballast.quant.math.CounterRandom;
 
@@ -9,7 +10,7 @@ import org.ballast.quant.math.CounterRandom;
 /// of the degrees contributes, which a smooth surface has less than its error there.
 final class ProxyFitter {
   private static final int SPOT_DEGREE_MIN = 16;
-  private static final int SPOT_DEGREE_MAX = 64;
+  private static final int SPOT_DEGREE_MAX = 128;
   private static final int VOL_DEGREE_MIN = 8;
   private static final int VOL_DEGREE_MAX = 32;
   private static final int CHECKS = 64;
@@ -34,8 +35,10 @@ final class ProxyFitter {
     double within = tolerance / domain.valueScaleMax();
     int spotDegree = SPOT_DEGREE_MIN;
     int volDegree = VOL_DEGREE_MIN;
+    var values = new double[0][0];
     while ((spotDegree + 1) * (volDegree + 1) + CHECKS <= pointsMax) {
-      var full = ChebyshevSurface.through(values(spotDegree, volDegree));
+      values = refined(values, spotDegree, volDegree);
+      var full = ChebyshevSurface.through(values);
       double tailOfSpot = full.tailOfX();
       double tailOfVol = full.tailOfY();
       double tail = tailOfSpot + tailOfVol;
@@ -58,19 +61,30 @@ final class ProxyFitter {
     return Optional.empty();
   }
 
-  private double[][] values(int spotDegree, int volDegree) {
+  /// Values at all nodes, of which those of the coarser grid `known` are taken over: the nodes of a
+  /// degree are every second one of twice that degree.
+  private double[][] refined(double[][] known, int spotDegree, int volDegree) {
     var x = ChebyshevSurface.nodes(spotDegree);
     var y = ChebyshevSurface.nodes(volDegree);
-    var flatX = new double[x.length * y.length];
-    var flatY = new double[flatX.length];
-    for (int i = 0; i < flatX.length; i++) {
-      flatX[i] = x[i / y.length];
-      flatY[i] = y[i % y.length];
-    }
-    var flat = exact(flatX, flatY);
+    int rowStride = known.length == 0 ? 0 : spotDegree / (known.length - 1);
+    int columnStride = known.length == 0 ? 0 : volDegree / (known[0].length - 1);
     var values = new double[x.length][y.length];
-    for (int i = 0; i < flat.length; i++) {
-      values[i / y.length][i % y.length] = flat[i];
+    var missing = new ArrayList<Node>();
+    for (int i = 0; i < x.length; i++) {
+      for (int j = 0; j < y.length; j++) {
+        if (rowStride > 0 && i % rowStride == 0 && j % columnStride == 0) {
+          values[i][j] = known[i / rowStride][j / columnStride];
+        } else {
+          missing.add(new Node(i, j));
+        }
+      }
+    }
+    var found =
+        exact(
+            missing.stream().mapToDouble(node -> x[node.row()]).toArray(),
+            missing.stream().mapToDouble(node -> y[node.column()]).toArray());
+    for (int k = 0; k < found.length; k++) {
+      values[missing.get(k).row()][missing.get(k).column()] = found[k];
     }
     return values;
   }
@@ -114,4 +128,6 @@ final class ProxyFitter {
     }
     return values;
   }
+
+  private record Node(int row, int column) {}
 }

@@ -20,7 +20,8 @@ public final class Revaluation {
       CompiledBook book,
       ScenarioSet scenarios,
       List<? extends StripValuer> strips,
-      Supplier<StripKernel> kernels) {
+      Supplier<StripKernel> kernels,
+      int partitionMax) {
     if (!scenarios.axes().equals(book.axes())) {
       throw new IllegalArgumentException(
           "scenarios must move the axes of the book: book="
@@ -33,17 +34,19 @@ public final class Revaluation {
     this.strips = strips;
     this.kernels = kernels;
     this.pnl = new ScenarioPnl(book.axes(), scenarios.size());
-    this.partitionSize = partitionSize(scenarios.size());
+    this.partitionSize = partitionSize(scenarios.size(), partitionMax);
   }
 
   /// An exact revaluation. Throws: `IllegalArgumentException` for scenarios of other axes.
   public static Revaluation of(CompiledBook book, ScenarioSet scenarios) {
-    return new Revaluation(book, scenarios, book.strips(), StripKernel::create);
+    return new Revaluation(
+        book, scenarios, book.strips(), StripKernel::create, StripBlock.CAPACITY);
   }
 
   /// An exact revaluation without vector instructions: slower, with the same bits.
   public static Revaluation scalar(CompiledBook book, ScenarioSet scenarios) {
-    return new Revaluation(book, scenarios, book.strips(), ScalarStripKernel::new);
+    return new Revaluation(
+        book, scenarios, book.strips(), ScalarStripKernel::new, StripBlock.CAPACITY);
   }
 
   public int partitions() {
@@ -71,9 +74,9 @@ public final class Revaluation {
     return pnl;
   }
 
-  /// As few blocks as hold all, of nearly equal size.
-  private static int partitionSize(int scenarios) {
-    int blocks = Math.max(1, (scenarios + StripBlock.CAPACITY - 1) / StripBlock.CAPACITY);
-    return StripBlock.padded(Math.max(1, (scenarios + blocks - 1) / blocks));
+  /// As few partitions as hold all, of nearly equal size.
+  private static int partitionSize(int scenarios, int partitionMax) {
+    int partitions = Math.max(1, (scenarios + partitionMax - 1) / partitionMax);
+    return StripBlock.padded(Math.max(1, (scenarios + partitions - 1) / partitions));
   }
 }

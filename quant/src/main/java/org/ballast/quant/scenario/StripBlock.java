@@ -51,16 +51,11 @@ final class StripBlock {
     }
   }
 
-  /// Takes the elements of another block at `chosen`, `count` of them.
-  void take(StripBlock other, int[] chosen, int count) {
+  /// Takes the chosen scenarios, `count` of them.
+  void take(StripKey key, ScenarioSet scenarios, int[] chosen, int count) {
     size = padded(count);
     for (int i = 0; i < size; i++) {
-      int from = chosen[Math.min(i, count - 1)];
-      forwardFactor[i] = other.forwardFactor[from];
-      logForwardFactor[i] = other.logForwardFactor[from];
-      volScale[i] = other.volScale[from];
-      volShift[i] = other.volShift[from];
-      skewShift[i] = other.skewShift[from];
+      fill(i, key, scenarios, chosen[Math.min(i, count - 1)]);
     }
   }
 
@@ -68,6 +63,13 @@ final class StripBlock {
   void addScaled(double[] values, int count, double[] row, int start) {
     for (int i = 0; i < count; i++) {
       row[start + i] = Math.fma(valueScale[i], values[i], row[start + i]);
+    }
+  }
+
+  /// Adds the value of each scenario taken, scaled to USD, to its element of `row`.
+  void addScaled(double[] values, int[] chosen, int count, double[] row) {
+    for (int i = 0; i < count; i++) {
+      row[chosen[i]] = Math.fma(valueScale[i], values[i], row[chosen[i]]);
     }
   }
 

@@ -1,9 +1,9 @@
 package org.ballast.quant.scenario;
 
-/// Values the options of one strip in a block of scenarios.
+/// Values the options of one strip in some scenarios.
 interface StripValuer {
   StripKey key();
 
-  /// Adds the value of the strip to `sums`, before the value scale of the block.
-  void accumulate(StripBlock block, StripKernel kernel, double[] sums);
+  /// Adds values in USD of scenarios `start` to `start + count` to `row`.
+  void addValues(ScenarioSet scenarios, int start, int count, StripKernel kernel, double[] row);
 }

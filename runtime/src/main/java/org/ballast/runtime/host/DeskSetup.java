@@ -43,6 +43,8 @@ final class DeskSetup {
     var book = new BookReader(new InstrumentDirectory(market)).read(List.of(desk.book()));
     requireOneAccount(desk, book, mandate);
     requireListed(desk.mandate(), mandate, market);
+    requireNoTail(desk.mandate(), mandate);
+    requireNoMargin(desk.mandate(), mandate);
     requireQuickDelta(desk.mandate(), mandate.deltaModel());
     return new DeskSetup(desk, BookWriter.toCsv(book), mandateText);
   }
@@ -88,6 +90,28 @@ final class DeskSetup {
           "a running desk cannot keep up with this delta model; risk and hedge take it",
           "delta_model",
           model.label());
+    }
+  }
+
+  /// A desk would have to value its tail at every tick to keep a limit on it.
+  private static void requireNoTail(Path file, Mandate mandate) {
+    if (!mandate.tail().isEmpty()) {
+      throw BadInputException.configuration(
+          MandateReader.place(file, MandateReader.TAIL),
+          "a running desk cannot honour tail: remove it; risk and hedge measure it",
+          MandateReader.TAIL,
+          mandate.tail().size() + " limits");
+    }
+  }
+
+  /// A desk would have to judge every account at every tick to keep a limit on its margin.
+  private static void requireNoMargin(Path file, Mandate mandate) {
+    if (!mandate.margin().isNone()) {
+      throw BadInputException.configuration(
+          MandateReader.place(file, MandateReader.MARGIN),
+          "a running desk cannot honour margin: remove it; risk, hedge and margin measure it",
+          MandateReader.MARGIN,
+          "{...}");
     }
   }
 

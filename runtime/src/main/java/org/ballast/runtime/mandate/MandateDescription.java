@@ -33,6 +33,11 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
 
   static final String TRIGGERS = "triggers";
   static final String DELTA_MODEL = "delta_model";
+  static final String TAIL = "tail";
+  static final String MARGIN_USE = "margin.use";
+  static final String MARGIN_SURVIVE = "margin.survive";
+
+  private static final double PERCENT = 100;
 
   private static final String UNLIMITED = "unlimited";
 
@@ -66,6 +71,8 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
     rows.addAll(deltaModelRows());
     mandate.underlyings().forEach(limits -> rows.addAll(limitRows(limits)));
     rows.add(row("underlyings.*", UNLIMITED, "", "every underlying that is not named"));
+    rows.addAll(tailRows());
+    rows.addAll(marginRows());
     rows.addAll(tradeRows(mandate.trade()));
     TriggerWords.alternatives(mandate.trigger())
         .forEach(rule -> rows.add(row(TRIGGERS, TriggerWords.of(rule), "", "")));
@@ -149,6 +156,39 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
         limit(key + "gamma", limits.gammaCoinsPerPercent(), coin + " per 1 % move", "half-width"),
         limit(key + "vega", limits.vegaUsdPerPoint(), "USD per vol point", "half-width"),
         limit(key + "theta", limits.thetaUsdPerDay(), "USD per day", "half-width"));
+  }
+
+  private List<Row> tailRows() {
+    return mandate.tail().isEmpty()
+        ? List.of(row(TAIL, UNLIMITED, "", "losses"))
+        : mandate.tail().stream()
+            .map(limit -> row(TAIL, limit.limit().amount().toString(), "USD", TailWords.of(limit)))
+            .toList();
+  }
+
+  private List<Row> marginRows() {
+    var margin = mandate.margin();
+    return List.of(
+        margin.useMax().isPresent()
+            ? row(
+                MARGIN_USE,
+                number(PERCENT * margin.useMax().getAsDouble()),
+                "%",
+                "initial margin over equity, every account")
+            : row(MARGIN_USE, UNLIMITED, "", ""),
+        margin
+            .survive()
+            .map(stress ->
+                row(
+                    MARGIN_SURVIVE,
+                    "spot +-"
+                        + number(PERCENT * stress.spot())
+                        + " %, vol +-"
+                        + number(PERCENT * stress.vol())
+                        + " %",
+                    "",
+                    "no account liquidated in any corner"))
+            .orElseGet(() -> row(MARGIN_SURVIVE, UNLIMITED, "", "")));
   }
 
   private List<Row> tradeRows(TradeRules trade) {

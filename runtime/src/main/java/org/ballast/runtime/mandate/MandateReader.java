@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.ballast.domain.value.Asset;
 import org.ballast.hedging.mandate.HedgeTarget;
 import org.ballast.hedging.mandate.Mandate;
+import org.ballast.hedging.mandate.MarginLimits;
 import org.ballast.hedging.mandate.UnderlyingLimits;
 import org.ballast.quant.delta.DeltaModel;
 import org.ballast.runtime.yaml.TextFile;
@@ -24,9 +25,16 @@ public final class MandateReader {
   static final String SMALLEST =
       "{underlyings: {BTC: {delta: 0.5 BTC}}, trade: {instruments: [\"deribit:BTC-PERPETUAL\"]}}";
 
+  /// The key of the limits on losses.
+  public static final String TAIL = "tail";
+
+  /// The key of what every account must keep of its margin.
+  public static final String MARGIN = "margin";
+
   private static final List<String> KEYS =
-      List.of("numeraire", "target", "underlyings", "trade", "triggers", "delta_model");
-  private static final List<String> UNHONOURED = List.of("tail", "margin", "failure", "staking");
+      List.of(
+          "numeraire", "target", "underlyings", "trade", "triggers", "delta_model", TAIL, MARGIN);
+  private static final List<String> UNHONOURED = List.of("failure", "staking");
 
   private MandateReader() {}
 
@@ -39,12 +47,17 @@ public final class MandateReader {
     return describe(file.toString(), TextFile.read(file));
   }
 
-  /// Where a field of `trade` stands, such as `trade.instruments[1]`: the file with its line, or
-  /// the file alone for any other field.
+  /// Where a field of `trade` stands, such as `trade.instruments[1]`, or `tail` or `margin`: the
+  /// file with its line, or the file alone for any other field.
   public static String place(Path file, String path) {
     var root = tree(file.toString(), TextFile.read(file));
     var trade = TradeRulesReader.fields(root);
-    return Stream.concat(trade.all().stream(), TradeRulesReader.instruments(trade).stream())
+    return Stream.of(
+            trade.all(),
+            TradeRulesReader.instruments(trade),
+            root.find(TAIL).stream().toList(),
+            root.find(MARGIN).stream().toList())
+        .flatMap(List::stream)
         .filter(field -> field.path().equals(path))
         .findFirst()
         .map(YamlField::place)
@@ -71,8 +84,10 @@ public final class MandateReader {
         root.find("delta_model")
             .map(field -> DeltaModelReader.read(field, underlyings))
             .orElse(DeltaModel.DEFAULT);
+    var tail = root.find(TAIL).map(TailReader::read).orElse(List.of());
+    var margin = root.find(MARGIN).map(MarginReader::read).orElse(MarginLimits.NONE);
     return new MandateDescription(
-        new Mandate(numeraire, target, underlyings, trade, trigger, deltaModel),
+        new Mandate(numeraire, target, underlyings, trade, trigger, deltaModel, tail, margin),
         defaults(root, tradeFields));
   }
 

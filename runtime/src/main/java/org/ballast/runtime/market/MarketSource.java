@@ -13,7 +13,9 @@ import org.ballast.venues.simulated.SimulatedChain;
 
 /// Opens the market that `--market` names: a recorded chain, a folder of them, or `sim:SEED`.
 public final class MarketSource {
-  private static final String SIMULATED = "sim:";
+  /// How the name of a simulated market begins.
+  public static final String SIMULATED = "sim:";
+
   private static final List<String> LIVE = List.of("deribit", "deribit-testnet");
 
   /// A gap to the asked time is bearable up to this many recording intervals.

@@ -15,8 +15,18 @@ public final class Percent {
   /// The amount as a fraction. Throws: `BadInputException` for one outside `min` to `max`, given as
   /// fractions.
   public static double fraction(YamlField field, Amount amount, double min, double max) {
+    return exact(field, amount, min, max).toDouble();
+  }
+
+  /// One plus the amount: what it multiplies with, `-33 %` being 0.67. As [#fraction] otherwise.
+  public static double factor(YamlField field, Amount amount, double min, double max) {
+    return Decimal.ONE.plus(exact(field, amount, min, max)).toDouble();
+  }
+
+  private static Decimal exact(YamlField field, Amount amount, double min, double max) {
     var percent = amount.level(field);
-    var fraction = Decimal.of(percent.toBigDecimal().movePointLeft(DIGITS)).toDouble();
+    var exact = Decimal.of(percent.toBigDecimal().movePointLeft(DIGITS));
+    var fraction = exact.toDouble();
     if (!(fraction >= min && fraction <= max)) {
       throw field.refused(
           String.format(
@@ -27,6 +37,6 @@ public final class Percent {
               amount.unit(),
               amount.example()));
     }
-    return fraction;
+    return exact;
   }
 }

@@ -22,6 +22,9 @@ class MandateDescriptionTest {
             underlyings.BTC.vega      unlimited
             underlyings.BTC.theta     unlimited
             underlyings.*             unlimited, every underlying that is not named
+            tail                      unlimited, losses
+            margin.use                unlimited
+            margin.survive            unlimited
             trade.instruments         deribit:BTC-PERPETUAL
             trade.max_cost            unlimited
             trade.max_order           unlimited
@@ -49,6 +52,9 @@ class MandateDescriptionTest {
             underlyings.ETH.vega      unlimited
             underlyings.ETH.theta     unlimited
             underlyings.*             unlimited, every underlying that is not named
+            tail                      unlimited, losses
+            margin.use                unlimited
+            margin.survive            unlimited
             trade.instruments         deribit:BTC-PERPETUAL
             trade.instruments         deribit:BTC-*-*-*, every instrument that matches
             trade.instruments         hyperliquid:BTC

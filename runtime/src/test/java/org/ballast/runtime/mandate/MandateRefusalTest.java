@@ -106,8 +106,7 @@ class MandateRefusalTest {
         arguments(1, "Target: USD", "1: " + unknown("target", "Target", "USD")),
         arguments(5, "    detla: 1", "5: " + unknown("delta", "underlyings.BTC.detla", "1")),
         arguments(12, "  max_csot: 1", "12: " + unknown("max_cost", "trade.max_csot", "1")),
-        arguments(1, "tail: []", "1: " + unhonoured("tail", "tail", "[...]")),
-        arguments(1, "margin: {use: 60 %}", "1: " + unhonoured("margin", "margin", "{...}")),
+        arguments(1, "staking: {a: 1}", "1: " + unhonoured("staking", "staking", "{...}")),
         arguments(
             1,
             "numeraire: EUR",
@@ -345,7 +344,7 @@ class MandateRefusalTest {
             "2: target must give ETH a level, as its delta is limited: target=\"{...}\""),
         arguments(
             "a\u2028b: " + "c".repeat(100),
-            "1: unknown key, nearest valid key is trade: a b=\"" + "c".repeat(80) + "...\""));
+            "1: unknown key, nearest valid key is tail: a b=\"" + "c".repeat(80) + "...\""));
   }
 
   private static String replaced(int line, String replacement) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.market.IndexPrice;
@@ -18,8 +17,6 @@ import org.ballast.venues.deribit.DeribitTerms;
 
 /// Finds the files that a plan plays, and opens them.
 final class PlaybackFiles {
-  static final String HOURLY_FOLDER = "perp-funding-hourly";
-
   /// The hour that ends at the first full hour has started before the first chain.
   private static final Duration BARS_BEFORE = Duration.ofHours(2);
 
@@ -110,10 +107,10 @@ final class PlaybackFiles {
   /// The hourly file of each coin of the chain that has one.
   private TreeMap<Asset, Path> hourlyFiles(MarketSnapshot first) {
     var files = new TreeMap<Asset, Path>();
-    var folder = plan.hourlyFolder().or(this::folderBeside);
+    var folder = plan.hourlyFolder().or(() -> RecordedHours.beside(plan.chainFolder()));
     for (var coin : first.indexPrices().stream().map(IndexPrice::asset).toList()) {
       folder
-          .map(path -> path.resolve("deribit_" + coin + ".parquet"))
+          .map(path -> RecordedHours.file(path, coin))
           .filter(Files::exists)
           .ifPresent(file -> files.put(coin, file));
     }
@@ -123,12 +120,6 @@ final class PlaybackFiles {
           "folder must hold the hours of a coin of the chains, as deribit_BTC.parquet");
     }
     return files;
-  }
-
-  private Optional<Path> folderBeside() {
-    return Optional.ofNullable(plan.chainFolder().toAbsolutePath().normalize().getParent())
-        .map(parent -> parent.resolve(HOURLY_FOLDER))
-        .filter(Files::isDirectory);
   }
 
   private List<Path> allFiles(List<Path> hourlyFiles) {

@@ -94,7 +94,7 @@ class HourlyBarReaderTest {
   }
 
   private static Path file(String name) {
-    return SharedFiles.data(PlaybackFiles.HOURLY_FOLDER).resolve(name);
+    return SharedFiles.data(RecordedHours.FOLDER).resolve(name);
   }
 
   /// How far the index lies from the line between the bar at `hour` and the next.

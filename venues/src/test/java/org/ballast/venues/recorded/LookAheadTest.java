@@ -61,8 +61,7 @@ class LookAheadTest {
   private static HourlyBars hours(Instant start, Instant end) {
     var bars = new TreeMap<Asset, List<HourlyBar>>();
     for (var coin : List.of(Asset.BTC, Asset.ETH)) {
-      var file =
-          SharedFiles.data(PlaybackFiles.HOURLY_FOLDER).resolve("deribit_" + coin + ".parquet");
+      var file = SharedFiles.data(RecordedHours.FOLDER).resolve("deribit_" + coin + ".parquet");
       bars.put(coin, HourlyBarReader.read(file, start.minus(Duration.ofDays(1)), end));
     }
     return new HourlyBarTable(bars);

@@ -33,7 +33,7 @@ class RecordedPlaybackDataTest {
   @Test
   void updates_ofTheWholeRecording_keepTheirPromises() {
     var folder = SharedFiles.data("deribit-chain-6h");
-    SharedFiles.data(PlaybackFiles.HOURLY_FOLDER);
+    SharedFiles.data(RecordedHours.FOLDER);
     var recorded = RecordedMarket.open(folder);
 
     PlayedUpdates.stream(RecordedPlayback.open(RecordedPlaybackPlan.of(folder)))

@@ -1,0 +1,117 @@
+package org.ballast.app.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.market.MarketView;
+import org.ballast.domain.portfolio.Account;
+import org.ballast.domain.portfolio.Portfolio;
+import org.ballast.hedging.collateral.AccountRules;
+import org.ballast.hedging.collateral.MarginLimitCheck;
+import org.ballast.hedging.collateral.MarginReading;
+import org.ballast.hedging.mandate.MarginLimits;
+import org.ballast.quant.margin.MarginModel;
+import org.ballast.quant.margin.liquidation.MovedAccount;
+import org.ballast.quant.surface.VolSource;
+import org.ballast.runtime.margin.MarginFileReader;
+import picocli.CommandLine.Option;
+
+/// Options that say by which margin rules accounts are judged.
+final class MarginOptions {
+  @Option(
+      names = "--model",
+      paramLabel = "RULE",
+      description =
+          "Margin rule, e.g. deribit-portfolio for all accounts of its venue, or"
+              + " deribit/main=deribit-portfolio for one; default the venue's usual one.")
+  private List<String> rules = List.of();
+
+  @Option(
+      names = "--margin-parameters",
+      paramLabel = "FILE",
+      description = "Parameters of a margin rule, instead of those shipped; several are allowed.")
+  private List<Path> parameters = List.of();
+
+  List<Path> files() {
+    return parameters;
+  }
+
+  /// The accounts that a rule judges. `warnings` gains the accounts that none does.
+  List<MovedAccount> accounts(
+      Portfolio portfolio, MarketView market, VolSource vols, List<String> warnings) {
+    var accountRules = new AccountRules(models(), named(portfolio));
+    accountRules
+        .unjudged(portfolio)
+        .forEach(account ->
+            warnings.add(
+                account + ": no margin rule is known for its venue, its margin is not judged"));
+    return accountRules.accounts(portfolio, market, vols);
+  }
+
+  /// Where the accounts of a book stand against margin limits; nothing is asked where there are
+  /// none. `warnings` gains what the rules note.
+  List<MarginReading> readings(
+      MarginLimits limits,
+      Portfolio portfolio,
+      MarketView market,
+      VolSource vols,
+      List<String> warnings) {
+    if (limits.isNone()) {
+      return List.of();
+    }
+    var accounts = accounts(portfolio, market, vols, warnings);
+    accounts.forEach(account ->
+        account.state().warnings().stream()
+            .filter(warning -> !warnings.contains(warning))
+            .forEach(warnings::add));
+    return MarginLimitCheck.of(limits, accounts);
+  }
+
+  private List<MarginModel> models() {
+    var models = MarginFileReader.shipped();
+    for (var file : parameters) {
+      models = MarginFileReader.withOverrides(models, MarginFileReader.read(file));
+    }
+    return models;
+  }
+
+  private TreeMap<Account, String> named(Portfolio portfolio) {
+    var named = new TreeMap<Account, String>();
+    for (var rule : rules) {
+      int equals = rule.indexOf('=');
+      if (equals >= 0) {
+        named.put(account(rule.substring(0, equals)), rule.substring(equals + 1));
+      } else {
+        var ofVenue = accountsOfVenue(portfolio, rule);
+        if (ofVenue.isEmpty()) {
+          throw refused("the book must have an account on the rule's venue", rule);
+        }
+        ofVenue.forEach(account -> named.putIfAbsent(account, rule));
+      }
+    }
+    return named;
+  }
+
+  private static List<Account> accountsOfVenue(Portfolio portfolio, String rule) {
+    int dash = rule.indexOf('-');
+    var venue = dash < 0 ? rule : rule.substring(0, dash);
+    var accounts = new ArrayList<Account>();
+    portfolio.positions().forEach(position -> accounts.add(position.account()));
+    portfolio.cash().forEach(entry -> accounts.add(entry.account()));
+    return accounts.stream().filter(account -> account.venue().equals(venue)).distinct().toList();
+  }
+
+  private static Account account(String text) {
+    try {
+      return Account.parse(text);
+    } catch (IllegalArgumentException _) {
+      throw refused("account must be venue/name, e.g. deribit/main", text);
+    }
+  }
+
+  private static BadInputException refused(String rule, String value) {
+    return BadInputException.configuration("command line", rule, "--model", value);
+  }
+}

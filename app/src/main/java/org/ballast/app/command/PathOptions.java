@@ -1,0 +1,75 @@
+package org.ballast.app.command;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ballast.app.margin.MarginAssumptions;
+import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.value.Asset;
+import picocli.CommandLine.Option;
+
+/// Options that say along which path liquidation is looked for.
+final class PathOptions {
+  private static final double BETA_MAX = 10;
+  private static final double ELASTICITY_MAX = 10;
+  private static final Duration TRANSFER_MAX = Duration.ofDays(7);
+
+  @Option(
+      names = "--beta",
+      paramLabel = "ASSET=BETA",
+      description = "How much of the path's move a coin makes, e.g. ETH=1.2; default 1.")
+  private Map<String, Double> betas = new TreeMap<>();
+
+  @Option(
+      names = "--vol-elasticity",
+      paramLabel = "NUMBER",
+      defaultValue = "" + MarginAssumptions.VOL_ELASTICITY,
+      description = "By how many per cent vols rise per per cent of fall; default 0.5.")
+  private double volElasticity;
+
+  @Option(
+      names = "--transfer-time",
+      paramLabel = "MINUTES",
+      defaultValue = "60",
+      description = "From noticing to collateral having arrived, in minutes; default 60.")
+  private long transferMinutes;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      defaultValue = "1",
+      description = "Of the simulated paths; default 1.")
+  private long seed;
+
+  MarginAssumptions assumptions() {
+    var parsed = new TreeMap<Asset, Double>();
+    betas.forEach((code, beta) -> {
+      if (!(Math.abs(beta) <= BETA_MAX)) {
+        throw refused("beta must be between -10 and 10", "--beta", code + "=" + beta);
+      }
+      parsed.put(asset(code), beta);
+    });
+    if (!(volElasticity >= 0 && volElasticity <= ELASTICITY_MAX)) {
+      throw refused("must be between 0 and 10", "--vol-elasticity", Double.toString(volElasticity));
+    }
+    if (transferMinutes < 1 || transferMinutes > TRANSFER_MAX.toMinutes()) {
+      throw refused(
+          "must be 1 to " + TRANSFER_MAX.toMinutes() + " minutes",
+          "--transfer-time",
+          Long.toString(transferMinutes));
+    }
+    return new MarginAssumptions(parsed, volElasticity, Duration.ofMinutes(transferMinutes), seed);
+  }
+
+  private static Asset asset(String code) {
+    try {
+      return new Asset(code);
+    } catch (IllegalArgumentException _) {
+      throw refused("must be an asset's code, e.g. ETH=1.2", "--beta", code);
+    }
+  }
+
+  private static BadInputException refused(String rule, String option, String value) {
+    return BadInputException.configuration("command line", rule, option, value);
+  }
+}

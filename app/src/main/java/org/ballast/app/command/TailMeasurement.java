@@ -1,0 +1,173 @@
+package org.ballast.app.command;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.ballast.app.output.TailVerdict;
+import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.market.MarketSnapshot;
+import org.ballast.domain.portfolio.Portfolio;
+import org.ballast.domain.value.Asset;
+import org.ballast.hedging.mandate.TailLimit;
+import org.ballast.quant.distribution.Estimate;
+import org.ballast.quant.distribution.LimitVerdict;
+import org.ballast.quant.moves.FactorHistory;
+import org.ballast.quant.moves.FrozenScenarioSet;
+import org.ballast.quant.stress.NamedScenario;
+import org.ballast.quant.stress.ScenarioMoves;
+import org.ballast.quant.tail.BookTail;
+import org.ballast.quant.tail.MarketLevels;
+import org.ballast.quant.tail.StandardStresses;
+import org.ballast.quant.tail.StandardStresses.StressPnl;
+import org.ballast.quant.tail.TailMethod;
+import org.ballast.quant.tail.TailScenarios;
+import org.ballast.quant.tail.TailValuer;
+
+/// Measures what books of the same coins can lose in one market, with sets that are made once.
+final class TailMeasurement {
+  private final TailOptions options;
+  private final MarketOptions markets;
+  private final MarketSnapshot market;
+  private final List<Asset> coins;
+  private final Consumer<String> progress;
+  private final TreeMap<String, FrozenScenarioSet> sets = new TreeMap<>();
+  private Optional<TailScenarios> scenarios = Optional.empty();
+
+  TailMeasurement(
+      TailOptions options,
+      MarketOptions markets,
+      MarketSnapshot market,
+      List<Asset> coins,
+      Consumer<String> progress) {
+    this.options = options;
+    this.markets = markets;
+    this.market = market;
+    this.coins = List.copyOf(coins);
+    this.progress = progress;
+  }
+
+  /// Venues at which a book holds anything.
+  static List<String> venues(Portfolio book) {
+    var venues = new TreeSet<String>();
+    book.positions().forEach(position -> venues.add(position.account().venue()));
+    book.cash().forEach(cash -> venues.add(cash.account().venue()));
+    return List.copyOf(venues);
+  }
+
+  /// The book in scenarios of a user's.
+  List<StressPnl> pnl(TailValuer valuer, List<NamedScenario> named) {
+    if (named.isEmpty()) {
+      return List.of();
+    }
+    var moves =
+        new ScenarioMoves(valuer.coins(), valuer.stablecoins(), valuer.stakedTokens(), atmVols());
+    return StandardStresses.of(valuer, moves.of("scenarios of the user", named));
+  }
+
+  /// One distribution for each method asked for.
+  List<BookTail> distributions(TailValuer valuer) {
+    var tails = new ArrayList<BookTail>();
+    for (var method : options.methods()) {
+      var set = set(method, options.horizon());
+      progress.accept("measuring losses, " + method.word());
+      tails.add(valuer.tail(method, options.horizon(), set, options.confidences()));
+    }
+    return tails;
+  }
+
+  /// Where a book stands against limits on losses. Expected shortfall is measured by each method
+  /// asked for, or else by history where there is one, and else by simulation.
+  List<TailVerdict> verdicts(TailValuer valuer, List<TailLimit> limits) {
+    var verdicts = new ArrayList<TailVerdict>();
+    for (var limit : limits) {
+      switch (limit) {
+        case TailLimit.ExpectedShortfall shortfall ->
+            methods().forEach(method -> verdicts.add(verdict(valuer, shortfall, method)));
+        case TailLimit.ScenarioLoss loss -> verdicts.add(verdict(valuer, loss));
+      }
+    }
+    return verdicts;
+  }
+
+  private TailVerdict verdict(
+      TailValuer valuer, TailLimit.ExpectedShortfall limit, TailMethod method) {
+    var set = set(method, limit.horizon());
+    progress.accept("measuring limits on losses, " + method.word());
+    var estimate = valuer.expectedShortfall(set, limit.confidence());
+    return new TailVerdict(limit, Optional.of(method), LimitVerdict.of(estimate, usd(limit)));
+  }
+
+  private TailVerdict verdict(TailValuer valuer, TailLimit.ScenarioLoss limit) {
+    double loss = -pnl(valuer, List.of(limit.scenario())).getFirst().pnl();
+    var exact = new Estimate(loss, loss, loss, 1);
+    return new TailVerdict(limit, Optional.empty(), LimitVerdict.of(exact, usd(limit)));
+  }
+
+  private static double usd(TailLimit limit) {
+    return limit.limit().amount().toDouble();
+  }
+
+  private List<TailMethod> methods() {
+    if (options.isAsked()) {
+      return options.methods();
+    }
+    return List.of(
+        options.hours(markets).isPresent() ? TailMethod.HISTORICAL : TailMethod.MONTE_CARLO);
+  }
+
+  /// Throws: `BadInputException` where the method needs a history or a level that is not there.
+  private FrozenScenarioSet set(TailMethod method, Duration horizon) {
+    var key = method.word() + " " + horizon;
+    var known = sets.get(key);
+    if (known != null) {
+      return known;
+    }
+    var source = scenarios();
+    if (method.needsHistory() && source.history().isEmpty()) {
+      throw TailOptions.missingHistory(method.word());
+    }
+    if (!method.needsHistory()) {
+      requireLevels();
+    }
+    progress.accept("making scenarios, " + method.word());
+    try {
+      var made = source.of(method, horizon);
+      sets.put(key, made);
+      return made;
+    } catch (IllegalArgumentException e) {
+      throw BadInputException.data(
+          options.hours(markets).map(Object::toString).orElse("history"),
+          String.valueOf(e.getMessage()));
+    }
+  }
+
+  private TailScenarios scenarios() {
+    if (scenarios.isEmpty()) {
+      Optional<FactorHistory> history = options.read(markets, market, coins, methods(), progress);
+      scenarios = Optional.of(new TailScenarios(coins, atmVols(), history));
+    }
+    return scenarios.get();
+  }
+
+  private SortedMap<Asset, Double> atmVols() {
+    return MarketLevels.atmVols(market, coins);
+  }
+
+  private void requireLevels() {
+    var atmVols = atmVols();
+    for (var coin : coins) {
+      if (!atmVols.containsKey(coin)) {
+        throw BadInputException.data(
+            market.source(),
+            "market must have options of every coin that is simulated",
+            "coin",
+            coin.code());
+      }
+    }
+  }
+}

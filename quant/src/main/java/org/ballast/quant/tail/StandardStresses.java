@@ -1,0 +1,48 @@
+package org.ballast.quant.tail;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ballast.quant.moves.MoveSet;
+import org.ballast.quant.moves.StressMove;
+import org.ballast.quant.moves.StressMoves;
+import org.ballast.quant.moves.TenorRule;
+
+/// What every book is asked, whatever else is: named stresses, the default of each venue it is at,
+/// and a halt of trading.
+public final class StandardStresses {
+  /// Share of a net claim on a venue that is paid when it fails.
+  public static final double RECOVERY = 0.4;
+
+  /// Keys in one's own hands do not default.
+  private static final String WALLET = "wallet";
+
+  /// The greatest moves of a coin's index in one recorded hour, down and up, to whole per cents: 12
+  /// and 13 March 2020. Nobody trades meanwhile.
+  private static final double HALT_FALL = 0.8;
+
+  private static final double HALT_RISE = 1.2;
+
+  private StandardStresses() {}
+
+  /// A scenario and what the book gains in it. Units: USD.
+  public record StressPnl(String name, double pnl) {}
+
+  /// Of the book in each stress. `venues` are those at which it holds anything.
+  public static List<StressPnl> of(TailValuer valuer, List<String> venues) {
+    var defaults = venues.stream().filter(venue -> !venue.equals(WALLET)).toList();
+    var stresses = new ArrayList<>(StressMoves.named(valuer.stablecoins(), defaults, RECOVERY));
+    stresses.add(StressMove.named("trading halt, spot -20 %").withSpot(HALT_FALL));
+    stresses.add(StressMove.named("trading halt, spot +20 %").withSpot(HALT_RISE));
+    return of(valuer, StressMoves.of(stresses, valuer.axes(), valuer.stakedTokens()));
+  }
+
+  /// Of the book in each scenario of a set.
+  public static List<StressPnl> of(TailValuer valuer, MoveSet moves) {
+    var pnl = valuer.pnl(moves, TenorRule.ROOT_TIME);
+    var results = new ArrayList<StressPnl>();
+    for (int i = 0; i < pnl.length; i++) {
+      results.add(new StressPnl(moves.labels().get(i), pnl[i]));
+    }
+    return results;
+  }
+}
