@@ -133,13 +133,22 @@ public record AaveModel(Map<Asset, AaveAsset> assets, ParameterOrigin origin)
         debt + threshold - loanToValue,
         debt,
         "health factor",
-        List.of(
-            new MarginComponent("collateral", collateral),
-            new MarginComponent("net value", collateral - debt),
-            new MarginComponent(
-                "health factor, no unit", decimal(health.healthFactor(), WAD_DECIMALS))),
+        components(health, collateral, debt),
         origin.caveats(CAVEATS),
         warnings);
+  }
+
+  /// Without debt there is no health factor to name.
+  private static List<MarginComponent> components(
+      AaveHealth health, double collateral, double debt) {
+    var components = new ArrayList<MarginComponent>();
+    components.add(new MarginComponent("collateral", collateral));
+    components.add(new MarginComponent("net value", collateral - debt));
+    if (debt > 0) {
+      var factor = decimal(health.healthFactor(), WAD_DECIMALS);
+      components.add(new MarginComponent("health factor, no unit", factor));
+    }
+    return components;
   }
 
   /// The double nearest to an integer with so many decimals.

@@ -2,10 +2,15 @@ package org.ballast.quant.margin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.instrument.Future;
 import org.ballast.domain.instrument.Instrument;
 import org.ballast.domain.instrument.Option;
 import org.ballast.domain.instrument.PayoffStyle;
+import org.ballast.domain.instrument.Perpetual;
+import org.ballast.domain.instrument.Spot;
 import org.ballast.domain.instrument.StakedAsset;
 import org.ballast.domain.market.MarketView;
 import org.ballast.domain.market.OptionMark;
@@ -92,6 +97,9 @@ final class AccountMarket {
   /// Units: settlement asset.
   double unrealised(Position position) {
     var instrument = position.instrument();
+    if (position.quantity().signum() == 0) {
+      return 0;
+    }
     if (position.entryPrice().isEmpty()) {
       warn(instrument.id() + ": entry price unknown, unrealised P&L taken as zero");
       return 0;
@@ -135,8 +143,16 @@ final class AccountMarket {
     return index(staked.staked()) * LiquidStaking.hedgeRatio(rate.redemptionRate(), rate.basis());
   }
 
+  /// What the venue may have delivered already is counted a second time beside the balance.
+  void warnIfExpired(Instrument instrument, Expiry expiry) {
+    if (expiry.isExpired(market.asOf())) {
+      warn(instrument.id() + ": past its expiry, its delivery may already be in the balance");
+    }
+  }
+
   /// The averaging of the delivery price is not modelled.
   void warnInSettlementWindow(Option option) {
+    warnIfExpired(option, option.expiry());
     if (option.expiry().isInSettlementWindow(market.asOf())) {
       warn(option.id() + ": within its settlement window, whose averaging is not modelled");
     }
@@ -165,8 +181,36 @@ final class AccountMarket {
   /// Throws: `BadInputException` for a contract of another currency or style.
   void requireSettlement(Instrument instrument, Asset currency, PayoffStyle style) {
     if (!instrument.contract().settlement().equals(currency) || instrument.style() != style) {
-      throw refused(instrument, "takes contracts settled in " + currency + " only");
+      var styleName = style.name().toLowerCase(Locale.ROOT);
+      throw refused(
+          instrument, "takes " + styleName + " contracts settled in " + currency + " only");
     }
+  }
+
+  /// Throws: `BadInputException` for all but futures and perpetuals of one currency and style.
+  void requireFuture(Instrument instrument, Asset currency, PayoffStyle style) {
+    switch (instrument) {
+      case Perpetual _ -> requireSettlement(instrument, currency, style);
+      case Future future -> {
+        requireSettlement(instrument, currency, style);
+        warnIfExpired(future, future.expiry());
+      }
+      case Option _, Spot _, StakedAsset _ ->
+          throw refused(instrument, "takes futures and perpetuals only");
+    }
+  }
+
+  /// How a rule counts a collateral. Throws: `BadInputException` for one it does not know, and for
+  /// a borrowed one.
+  <T> T collateralTerms(Map<Asset, T> known, Asset asset, double amount) {
+    var terms = known.get(asset);
+    if (terms == null) {
+      throw refused("cash:" + asset, "does not know this collateral");
+    }
+    if (!(amount >= 0)) {
+      throw refused("cash:" + asset, "takes no borrowed collateral");
+    }
+    return terms;
   }
 
   BadInputException refused(Instrument instrument, String rule) {

@@ -1,13 +1,7 @@
 package org.ballast.quant.margin;
 
 import java.util.List;
-import org.ballast.domain.instrument.Future;
-import org.ballast.domain.instrument.Instrument;
-import org.ballast.domain.instrument.Option;
 import org.ballast.domain.instrument.PayoffStyle;
-import org.ballast.domain.instrument.Perpetual;
-import org.ballast.domain.instrument.Spot;
-import org.ballast.domain.instrument.StakedAsset;
 import org.ballast.domain.market.MarketView;
 import org.ballast.domain.portfolio.Position;
 import org.ballast.domain.value.Asset;
@@ -48,7 +42,7 @@ public record BybitInverseModel(
     var balance = reading.balance(currency);
     var equity = balance;
     for (var position : account.positions()) {
-      requireInverse(position.instrument(), reading);
+      reading.requireFuture(position.instrument(), currency, PayoffStyle.INVERSE);
       equity += reading.unrealised(position);
     }
     var initial = 0.0;
@@ -73,15 +67,6 @@ public record BybitInverseModel(
             new MarginComponent("fee to close", fees)),
         origin.caveats(CAVEATS),
         reading.warnings());
-  }
-
-  private void requireInverse(Instrument instrument, AccountMarket reading) {
-    switch (instrument) {
-      case Perpetual _, Future _ ->
-          reading.requireSettlement(instrument, currency, PayoffStyle.INVERSE);
-      case Option _, Spot _, StakedAsset _ ->
-          throw reading.refused(instrument, "takes futures and perpetuals only");
-    }
   }
 
   /// Coins at entry; at mark where the entry is unknown, as its P&L is then taken as zero.

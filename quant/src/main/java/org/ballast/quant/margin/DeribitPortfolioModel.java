@@ -53,6 +53,7 @@ public record DeribitPortfolioModel(
           optionsValue += reading.coins(position) * reading.optionPrice(option);
         }
         case Future future -> {
+          reading.warnIfExpired(future, future.expiry());
           var years = future.expiry().yearsFrom(market.asOf());
           rows.add(row(position, future.expiry().toString(), years, reading));
           unrealised += reading.unrealised(position);

@@ -54,8 +54,15 @@ public record DeribitStandardModel(
     var instrument = position.instrument();
     var terms = terms(instrument, reading);
     switch (instrument) {
-      case Option option -> sums.addOption(position, option, terms.option(), reading);
-      case Future _, Perpetual _ -> sums.addFuture(position, terms.future(), reading);
+      case Option option -> {
+        reading.warnIfExpired(option, option.expiry());
+        sums.addOption(position, option, terms.option(), reading);
+      }
+      case Future future -> {
+        reading.warnIfExpired(future, future.expiry());
+        sums.addFuture(position, terms.future(), reading);
+      }
+      case Perpetual _ -> sums.addFuture(position, terms.future(), reading);
       case Spot _, StakedAsset _ -> throw reading.refused(instrument, "takes contracts only");
     }
   }

@@ -77,15 +77,26 @@ public record DerivePortfolioModel(
         }
         case Spot spot ->
             collaterals.add(
-                collateral(spot.contract().base(), position.quantity().toDouble(), reading));
-        case StakedAsset staked -> collaterals.add(collateral(position, staked, reading));
+                collateral(
+                    spot.contract().base(),
+                    position.quantity().toDouble(),
+                    reading.index(spot.contract().base()),
+                    reading));
+        case StakedAsset staked ->
+            collaterals.add(
+                collateral(
+                    staked.contract().base(),
+                    position.quantity().toDouble(),
+                    reading.price(staked),
+                    reading));
         case Future future -> throw reading.refused(future, "takes no dated futures");
       }
     }
     for (var entry : account.cash()) {
       var asset = entry.balance().currency();
       if (!asset.equals(currency)) {
-        collaterals.add(collateral(asset, entry.balance().amount().toDouble(), reading));
+        var amount = entry.balance().amount().toDouble();
+        collaterals.add(collateral(asset, amount, reading.index(asset), reading));
       }
     }
     var options = new ArrayList<DeriveExpiry>();
@@ -113,6 +124,7 @@ public record DerivePortfolioModel(
     var options = new ArrayList<DeriveOption>();
     for (var position : held) {
       var option = (Option) position.instrument();
+      reading.warnIfExpired(option, option.expiry());
       options.add(
           new DeriveOption(
               option.type(),
@@ -131,41 +143,21 @@ public record DerivePortfolioModel(
     if (held.isEmpty()) {
       return DerivePerpetual.none(0);
     }
-    var coins = 0.0;
-    var unrealised = 0.0;
-    for (var position : held) {
-      coins += reading.coins(position);
-      unrealised += reading.unrealised(position);
+    if (held.size() > 1) {
+      throw reading.refused(held.get(1).instrument(), "takes one perpetual only");
     }
-    var price = reading.mark(held.getFirst().instrument());
-    return new DerivePerpetual(coins, price, CONFIDENT, unrealised);
-  }
-
-  private DeriveCollateral collateral(Asset asset, double amount, AccountMarket reading) {
-    var price = reading.index(asset);
-    return collateral(asset, amount, price, asset.equals(underlying), reading);
+    var position = held.getFirst();
+    return new DerivePerpetual(
+        reading.coins(position),
+        reading.mark(position.instrument()),
+        CONFIDENT,
+        reading.unrealised(position));
   }
 
   private DeriveCollateral collateral(
-      Position position, StakedAsset staked, AccountMarket reading) {
-    return collateral(
-        staked.contract().base(),
-        position.quantity().toDouble(),
-        reading.price(staked),
-        false,
-        reading);
-  }
-
-  private DeriveCollateral collateral(
-      Asset asset, double amount, double price, boolean isRiskCancelling, AccountMarket reading) {
-    var haircut = haircuts.get(asset);
-    if (haircut == null) {
-      throw reading.refused("cash:" + asset, "does not know this collateral");
-    }
-    if (!(amount >= 0)) {
-      throw reading.refused("cash:" + asset, "takes no borrowed collateral");
-    }
-    return new DeriveCollateral(amount, price, CONFIDENT, isRiskCancelling, haircut);
+      Asset asset, double amount, double price, AccountMarket reading) {
+    var haircut = reading.collateralTerms(haircuts, asset, amount);
+    return new DeriveCollateral(amount, price, CONFIDENT, asset.equals(underlying), haircut);
   }
 
   private MarginState state(DerivePortfolioResult result, List<String> warnings) {

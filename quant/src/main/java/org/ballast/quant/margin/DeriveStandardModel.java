@@ -131,13 +131,7 @@ public record DeriveStandardModel(
 
   private void addCollateral(
       Sums sums, Asset asset, double amount, double price, AccountMarket reading) {
-    var factor = factors.get(asset);
-    if (factor == null) {
-      throw reading.refused("cash:" + asset, "does not know this collateral");
-    }
-    if (!(amount >= 0)) {
-      throw reading.refused("cash:" + asset, "takes no borrowed collateral");
-    }
+    var factor = reading.collateralTerms(factors, asset, amount);
     sums.addCollateral(amount * price / reading.index(currency), factor);
   }
 

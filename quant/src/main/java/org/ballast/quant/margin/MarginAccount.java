@@ -11,10 +11,12 @@ import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Money;
 
 /// What one venue account holds: the positions and balances that a margin rule judges together.
+/// Domain: each instrument and each balance once.
 public record MarginAccount(Account account, List<Position> positions, List<CashBalance> cash) {
   public MarginAccount {
-    positions = List.copyOf(positions);
-    cash = List.copyOf(cash);
+    var holdings = new Portfolio(positions, cash);
+    positions = holdings.positions();
+    cash = holdings.cash();
     for (var position : positions) {
       requireOwn(account, position.account(), position.instrument().id().toString());
     }

@@ -32,7 +32,7 @@ public record ParameterOrigin(
   }
 
   /// A warning where the parameters are further from the market than they may be, either way.
-  public List<String> warnings(Instant marketAsOf) {
+  List<String> warnings(Instant marketAsOf) {
     var date = LocalDate.ofInstant(marketAsOf, ZoneOffset.UTC);
     var days = ChronoUnit.DAYS.between(asOf, date);
     return Math.abs(days) <= ageDaysMax

@@ -4,13 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ballast.domain.instrument.Future;
 import org.ballast.domain.instrument.Instrument;
-import org.ballast.domain.instrument.Option;
 import org.ballast.domain.instrument.PayoffStyle;
-import org.ballast.domain.instrument.Perpetual;
-import org.ballast.domain.instrument.Spot;
-import org.ballast.domain.instrument.StakedAsset;
 import org.ballast.domain.market.MarketView;
 import org.ballast.domain.value.Asset;
 import org.ballast.quant.margin.tier.MarginTiers;
@@ -68,12 +63,7 @@ public record TieredCrossModel(
   }
 
   private MarginTiers tiers(Instrument instrument, AccountMarket reading) {
-    switch (instrument) {
-      case Perpetual _, Future _ ->
-          reading.requireSettlement(instrument, currency, PayoffStyle.LINEAR);
-      case Option _, Spot _, StakedAsset _ ->
-          throw reading.refused(instrument, "takes futures and perpetuals only");
-    }
+    reading.requireFuture(instrument, currency, PayoffStyle.LINEAR);
     var found = tiers.get(instrument.underlying());
     if (found == null) {
       throw reading.refused(instrument, "has no tiers for " + instrument.underlying());

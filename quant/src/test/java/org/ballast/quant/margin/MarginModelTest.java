@@ -239,8 +239,7 @@ class MarginModelTest {
         150e6 / 80 + 50e6 / 40 + 3e6 / 80,
         ROUNDING,
         state);
-    assertRelative(
-        "initial", state.initialMargin(), 150e6 / 40 + 50e6 / 20 + 3e6 / 40, ROUNDING, state);
+    assertRelative("initial", state.initialMargin(), 200e6 / 20 + 3e6 / 40, ROUNDING, state);
   }
 
   /// The venue's example: 0.5 BTC, long 10,000 USD at 8,000, liquidated at 5,739.08.
@@ -252,6 +251,18 @@ class MarginModelTest {
       assertThat(published(price * 1.0001).isLiquidatable()).isFalse();
       assertThat(published(price * 0.9999).isLiquidatable()).isTrue();
     }
+  }
+
+  /// A closed position costs nothing to close, and nothing of it is unknown.
+  @Test
+  void bybitInverse_ofAZeroPosition_isAsWithoutIt() {
+    var without = new MarginDesk().cash(0.5, Asset.BTC).margin(SampleModels.bybit());
+    var closed =
+        new MarginDesk()
+            .cash(0.5, Asset.BTC)
+            .holdWithoutEntry(inversePerpetual(Asset.BTC), 0, 90_000)
+            .margin(SampleModels.bybit());
+    assertThat(closed).isEqualTo(without);
   }
 
   private static MarginState published(double price) {
@@ -275,6 +286,14 @@ class MarginModelTest {
     assertRelative("equity", state.equity(), 8_000, ROUNDING, state);
     assertRelative("maintenance", state.maintenanceMargin(), 6_000, ROUNDING, state);
     assertRelative("initial", state.initialMargin(), 6_500, ROUNDING, state);
+    var debtless = new MarginDesk().index(Asset.ETH, 2_000).cash(5, Asset.ETH);
+    assertThat(debtless.margin(SampleModels.aave()).components())
+        .extracting(MarginComponent::name)
+        .containsExactly("collateral", "net value");
+    assertThat(state.components())
+        .element(2)
+        .extracting(MarginComponent::amount)
+        .isEqualTo(4.0 / 3);
     assertRelative("factor", state.equity() / state.maintenanceMargin(), 4.0 / 3, ROUNDING, state);
     assertThat(SampleModels.aave().position(desk.account(), desk.market()).debt())
         .singleElement()

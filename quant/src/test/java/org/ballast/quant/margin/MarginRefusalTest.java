@@ -2,6 +2,7 @@ package org.ballast.quant.margin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ballast.quant.margin.MarginDesk.inverseFuture;
 import static org.ballast.quant.margin.MarginDesk.inverseOption;
 import static org.ballast.quant.margin.MarginDesk.inversePerpetual;
 import static org.ballast.quant.margin.MarginDesk.linearOption;
@@ -15,6 +16,7 @@ import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.instrument.Contract;
 import org.ballast.domain.instrument.InstrumentId;
 import org.ballast.domain.instrument.OptionType;
+import org.ballast.domain.instrument.Perpetual;
 import org.ballast.domain.instrument.Spot;
 import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.value.Asset;
@@ -118,8 +120,73 @@ class MarginRefusalTest {
     }
   }
 
+  /// A second balance of one asset must not be dropped without a word.
+  @Test
+  void account_ofABalanceTwice_isRefused() {
+    var desk = new MarginDesk().cash(1, Asset.BTC).cash(2, Asset.BTC);
+    assertThatThrownBy(desk::account)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("cash:BTC");
+  }
+
+  @Test
+  void derivePortfolio_ofTwoPerpetuals_isRefused() {
+    var other = linearPerpetual(Asset.ETH, Asset.USDC);
+    var named = new Perpetual(contractNamed(other, "ETH-OTHER"));
+    var desk =
+        new MarginDesk()
+            .index(Asset.USDC, 1)
+            .index(Asset.ETH, 3_000)
+            .cash(1, Asset.USDC)
+            .hold(other, 1, 3_000, 3_000)
+            .hold(named, 1, 3_000, 3_100);
+    refused(() -> desk.margin(SampleModels.derivePortfolio()), "one perpetual");
+  }
+
+  private static Contract contractNamed(Perpetual perpetual, String symbol) {
+    var contract = perpetual.contract();
+    return new Contract(
+        new InstrumentId("test", symbol),
+        contract.base(),
+        contract.quote(),
+        contract.settlement(),
+        contract.style(),
+        contract.multiplier(),
+        contract.terms());
+  }
+
+  /// Its delivery may be in the balance already.
+  @Test
+  void anExpiredContract_isFlagged() {
+    var inverse =
+        new MarginDesk()
+            .cash(10, Asset.BTC)
+            .index(Asset.BTC, 90_000)
+            .hold(inverseOption(Asset.BTC, OptionType.CALL, 80_000, -1), 1, 90_000, 0.6)
+            .hold(inverseFuture(Asset.BTC, 0), 10, 90_000, 90_000);
+    for (var model : List.of(SampleModels.standard(Asset.BTC), SampleModels.portfolio())) {
+      assertThat(inverse.margin(model).warnings())
+          .hasSize(2)
+          .allMatch(warning -> warning.contains("past its expiry"));
+    }
+    var future = new MarginDesk().cash(10, Asset.BTC);
+    future.hold(inverseFuture(Asset.BTC, 0), 10, 90_000, 90_000);
+    assertThat(future.margin(SampleModels.bybit()).warnings()).hasSize(1);
+    var linear =
+        new MarginDesk()
+            .cash(10, Asset.USDC)
+            .index(Asset.USDC, 1)
+            .index(Asset.ETH, 3_000)
+            .hold(linearOption(Asset.ETH, OptionType.CALL, 2_000, 0), 1, 3_000, 0.6);
+    for (var model : List.of(SampleModels.derivePortfolio(), SampleModels.deriveStandard())) {
+      assertThat(linear.margin(model).warnings()).singleElement().asString().contains("expiry");
+    }
+  }
+
   @Test
   void parameters_beyondTheirDomain_areRefused() {
+    assertThatThrownBy(() -> new MarginComponent("haircut", Double.NaN))
+        .hasMessageContaining("haircut");
     assertThatThrownBy(() -> new DeriveHaircut(-0.01, 0)).hasMessageContaining("-0.01");
     assertThatThrownBy(() -> new DeriveHaircut(Double.NaN, 0)).hasMessageContaining("NaN");
     assertThatThrownBy(() -> new CollateralFactor(0.8, 0.9)).hasMessageContaining("0.9");

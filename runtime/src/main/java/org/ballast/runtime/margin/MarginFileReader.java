@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,11 +111,12 @@ public final class MarginFileReader {
   }
 
   private static int days(YamlField field) {
-    var days = Amount.positiveDuration(field).toDays();
-    if (!(days >= 1)) {
-      throw field.refused("must be at least 1d");
+    var age = Amount.positiveDuration(field);
+    var days = age.toDays();
+    if (!age.equals(Duration.ofDays(days))) {
+      throw field.refused("must be whole days, e.g. 90d");
     }
-    return (int) days;
+    return Math.toIntExact(days);
   }
 
   private static String resource(String file) {

@@ -125,21 +125,6 @@ class MarginFileReaderTest {
     assertThat(models).filteredOn(model -> model.name().equals("deribit-standard BTC")).hasSize(1);
   }
 
-  @Test
-  void origin_beyondItsAge_warnsWithFileAndDate() {
-    var model = (DeribitStandardModel) MarginFileReader.parse("m.yaml", STANDARD).getFirst();
-
-    assertThat(model.origin().warnings(Instant.parse("2026-12-22T23:59:59Z"))).isEmpty();
-    assertThat(model.origin().warnings(Instant.parse("2026-12-23T00:00:00Z")))
-        .containsExactly(
-            "m.yaml: margin parameters are as of 2026-11-22, 31 days before the market: at most 30"
-                + " are allowed");
-    assertThat(model.origin().warnings(Instant.parse("2026-01-01T00:00:00Z")))
-        .singleElement()
-        .asString()
-        .contains("325 days after the market");
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -147,7 +132,9 @@ class MarginFileReaderTest {
         "rule: deribit-standard | rule: deribit-standart | m.yaml:1 | nearest is deribit-standard",
         "as_of: 2026-11-22 | as_of: soon | m.yaml:2 | must be a date",
         "max_age: 30d | max_age: 0d | m.yaml:3 | duration must be positive",
-        "max_age: 30d | max_age: 1h | m.yaml:3 | must be at least 1d",
+        "max_age: 30d | max_age: 1h | m.yaml:3 | must be whole days",
+        "max_age: 30d | max_age: 36h | m.yaml:3 | must be whole days",
+        "max_age: 30d | max_age: 99999d | m.yaml:3 | must be at most 3650d",
         "max_age: 30d | max_ages: 30d | m.yaml:3 | unknown key, nearest valid key is max_age",
         "slope: 0.00005 | slope: steep | m.yaml:8 | must be finite decimal digits",
         "slope: 0.00005 | slope: -1 | m.yaml:8 | slopePerCoin must be non-negative",
@@ -170,6 +157,7 @@ class MarginFileReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "aave-v3 | {} | must be a mapping of keys to values",
         "aave-v3 | {BTC: {}} | the account of this rule must be USD",
         "aave-v3 | {USD: {WETH: {decimals: 18, loan_to_value: 9000, threshold: 8300, bonus: 10500,"
             + " protocol_fee: 1000}}} | loanToValue must be in 0 to 8300 bp",

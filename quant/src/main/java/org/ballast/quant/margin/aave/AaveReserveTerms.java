@@ -5,8 +5,8 @@ package org.ballast.quant.margin.aave;
 /// `loanToValue` of its value can be borrowed, below `liquidationThreshold` of it the account may
 /// be liquidated; a liquidator takes `liquidationBonus` of what it repays (10,500 is 5 % more), of
 /// whose surplus the protocol keeps `protocolFee`. In an efficiency mode these are the mode's.
-/// Domain: 0 <= loanToValue <= liquidationThreshold <= 10,000 <= liquidationBonus; protocolFee in 0
-/// to 10,000.
+/// Domain: 0 <= loanToValue <= liquidationThreshold <= 10,000 <= liquidationBonus <= 20,000;
+/// protocolFee in 0 to 10,000.
 public record AaveReserveTerms(
     int loanToValue, int liquidationThreshold, int liquidationBonus, int protocolFee) {
   private static final int WHOLE = 10_000;

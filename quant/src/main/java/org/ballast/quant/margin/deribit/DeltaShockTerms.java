@@ -15,7 +15,7 @@ public record DeltaShockTerms(double thresholdUsd, double ratePerCoin, double ra
   }
 
   /// Units: coin. Domain: index > 0.
-  public double shock(double deltaCoins, double index) {
+  double shock(double deltaCoins, double index) {
     double beyond = Math.max(Math.abs(deltaCoins) - thresholdUsd / index, 0);
     return beyond * Math.min(rateMax, ratePerCoin * beyond);
   }

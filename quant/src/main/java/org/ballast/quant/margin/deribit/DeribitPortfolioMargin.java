@@ -25,8 +25,7 @@ public final class DeribitPortfolioMargin {
   private final double[] standard;
   private final double[] extended;
   private final double[] vols = new double[VOL_MOVES.length];
-  private final TreeMap<String, Double> deltas = new TreeMap<>();
-  private final TreeMap<String, Double> years = new TreeMap<>();
+  private final TreeMap<String, ExpiryDelta> deltas = new TreeMap<>();
 
   private DeribitPortfolioMargin(DeribitPortfolioTerms terms, double index) {
     this.terms = terms;
@@ -93,22 +92,19 @@ public final class DeribitPortfolioMargin {
   }
 
   private void addDelta(RiskRow row, double delta) {
-    deltas.merge(row.expiry(), delta, Double::sum);
-    var known = years.putIfAbsent(row.expiry(), row.years());
-    if (known != null && known != row.years()) {
-      throw new IllegalArgumentException(
-          "rows of one expiry must have the same years: expiry=" + row.expiry());
-    }
+    deltas.merge(row.expiry(), new ExpiryDelta(row.years(), delta), ExpiryDelta::plus);
   }
 
   private RiskMatrix matrix() {
     var countedStandard = new double[standard.length];
     for (var i = 0; i < standard.length; i++) {
+      Check.finite("scenario P&L", standard[i]);
       countedStandard[i] = counted(standard[i]);
     }
     var countedExtended = new double[extended.length];
     var dampener = terms.extended().dampenerUsd() / index;
     for (var i = 0; i < extended.length; i++) {
+      Check.finite("extended scenario P&L", extended[i]);
       countedExtended[i] = Math.min(Math.min(extended[i], 0) + dampener, 0);
     }
     var worst = worst(countedStandard, countedExtended);
@@ -116,13 +112,17 @@ public final class DeribitPortfolioMargin {
         worst < standard.length ? countedStandard[worst] : countedExtended[worst - standard.length];
     var rollShock = 0.0;
     var delta = 0.0;
+    var deltaByExpiry = new TreeMap<String, Double>();
     for (var entry : deltas.entrySet()) {
-      rollShock += terms.roll().shock(entry.getValue(), years.getOrDefault(entry.getKey(), 0.0));
-      delta += entry.getValue();
+      var expiry = entry.getValue();
+      rollShock += terms.roll().shock(expiry.coins(), expiry.years());
+      delta += expiry.coins();
+      deltaByExpiry.put(entry.getKey(), expiry.coins());
     }
     var worstCase = Math.max(-lowest, 0);
     var deltaShock = terms.delta().shock(delta, index);
     var initial = worstCase + rollShock + deltaShock;
+    Check.finite("initial", initial);
     return new RiskMatrix(
         standard,
         extended,
@@ -134,7 +134,7 @@ public final class DeribitPortfolioMargin {
         deltaShock,
         initial,
         terms.maintenanceFactor() * initial,
-        deltas);
+        deltaByExpiry);
   }
 
   private double counted(double gain) {
@@ -174,5 +174,17 @@ public final class DeribitPortfolioMargin {
   private static String percent(double move) {
     var tenths = Math.round(move * 1000);
     return (tenths > 0 ? "+" : "") + tenths / 10.0 + " %";
+  }
+
+  /// Net transaction delta of one expiry. Units: years; coins.
+  private record ExpiryDelta(double years, double coins) {
+    /// Throws: IllegalArgumentException where the years differ.
+    ExpiryDelta plus(ExpiryDelta other) {
+      if (years != other.years) {
+        throw new IllegalArgumentException(
+            "rows of one expiry must have the same years: years=" + years + " and " + other.years);
+      }
+      return new ExpiryDelta(years, coins + other.coins);
+    }
   }
 }

@@ -16,11 +16,13 @@ public record FutureRate(double initialBase, double maintenanceBase, double slop
 
   /// Initial margin per coin held. Units: coin per coin.
   public double initial(double coins) {
+    Check.finite("coins", coins);
     return initialBase + slopePerCoin * Math.abs(coins);
   }
 
   /// Maintenance margin per coin held. Units: coin per coin.
   public double maintenance(double coins) {
+    Check.finite("coins", coins);
     return maintenanceBase + slopePerCoin * Math.abs(coins);
   }
 }

@@ -23,6 +23,7 @@ public record OptionRate(double initialMax, double initialMin, double maintenanc
   public double initial(OptionType type, double underlying, double strike, double markCoin) {
     Check.positive("underlying", underlying);
     Check.nonNegative("strike", strike);
+    Check.nonNegative("markCoin", markCoin);
     double out = Math.max(type.sign() * (strike - underlying), 0) / underlying;
     double initial = Math.max(initialMax - out, initialMin) + markCoin;
     return switch (type) {

@@ -2,6 +2,7 @@ package org.ballast.quant.margin.derive;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ballast.quant.internal.Check;
 
 /// Derive's portfolio margin PMRM_2: the worst of its scenarios and of a basis charge, scaled, less
 /// charges by size.
@@ -32,9 +33,11 @@ public final class DerivePortfolioMargin {
     var worstIndex = 0;
     for (var i = 0; i < scenarios.length; i++) {
       scenarios[i] = gain(terms.scenarios().get(i));
+      Check.finite("scenario P&L", scenarios[i]);
       worstIndex = scenarios[i] < scenarios[worstIndex] ? i : worstIndex;
     }
     var basis = basis();
+    Check.finite("basis P&L", basis);
     var isBasisWorst = basis < scenarios[worstIndex];
     var worst = isBasisWorst ? basis : scenarios[worstIndex];
     var name = isBasisWorst ? BASIS : terms.scenarios().get(worstIndex).text();

@@ -25,6 +25,7 @@ public record TenorVolShock(
 
   /// The f of a time to expiry.
   public double factor(double years) {
+    Check.nonNegative("years", years);
     double counted = Math.max(years, yearsMin);
     if (!(counted > 0)) {
       return 0;

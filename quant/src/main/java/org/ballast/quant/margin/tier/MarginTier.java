@@ -2,8 +2,9 @@ package org.ballast.quant.margin.tier;
 
 import org.ballast.quant.internal.Check;
 
-/// Rates that apply to the part of a notional from `notionalFrom` to the next tier. Units: notional
-/// in the tiers' currency; rates per 1.00. Domain: 0 <= maintenanceRate <= initialRate <= 1.
+/// Rates of notionals from `notionalFrom` to the next tier: the maintenance one applies to the part
+/// in the tier, the initial one to the whole. Units: notional in the tiers' currency; rates per
+/// 1.00. Domain: 0 <= maintenanceRate <= initialRate <= 1.
 public record MarginTier(double notionalFrom, double maintenanceRate, double initialRate) {
   public MarginTier {
     Check.nonNegative("notionalFrom", notionalFrom);

@@ -3,8 +3,9 @@ package org.ballast.quant.margin.tier;
 import java.util.List;
 import org.ballast.quant.internal.Check;
 
-/// Margins by size: notional times the rate of its tier, less a deduction that keeps the margin
-/// continuous where tiers meet.
+/// Margins by size. Maintenance is notional times the rate of its tier, less a deduction that keeps
+/// it continuous where tiers meet; initial is the rate of its tier on the whole notional, because a
+/// tier bounds the leverage of all of it.
 ///
 /// deduction_0 = 0, deduction_n = deduction_(n-1) + notionalFrom_n (rate_n - rate_(n-1)):
 /// Hyperliquid and Binance ("cum") tabulate the same. Units: notional and margins in one currency.
@@ -15,21 +16,16 @@ import org.ballast.quant.internal.Check;
 public final class MarginTiers {
   private final List<MarginTier> tiers;
   private final double[] maintenanceDeduction;
-  private final double[] initialDeduction;
 
   private MarginTiers(List<MarginTier> tiers) {
     this.tiers = tiers;
     this.maintenanceDeduction = new double[tiers.size()];
-    this.initialDeduction = new double[tiers.size()];
     for (var i = 1; i < tiers.size(); i++) {
       var tier = tiers.get(i);
       var below = tiers.get(i - 1);
       maintenanceDeduction[i] =
           maintenanceDeduction[i - 1]
               + tier.notionalFrom() * (tier.maintenanceRate() - below.maintenanceRate());
-      initialDeduction[i] =
-          initialDeduction[i - 1]
-              + tier.notionalFrom() * (tier.initialRate() - below.initialRate());
     }
   }
 
@@ -60,8 +56,7 @@ public final class MarginTiers {
 
   /// Initial margin of one position at the tier's greatest leverage. Domain: notional >= 0.
   public double initial(double notional) {
-    var tier = tierAt(notional);
-    return notional * tiers.get(tier).initialRate() - initialDeduction[tier];
+    return notional * tiers.get(tierAt(notional)).initialRate();
   }
 
   /// Position of the tier that holds a notional; a bound belongs to the upper tier.

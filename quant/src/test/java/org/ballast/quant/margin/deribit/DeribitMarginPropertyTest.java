@@ -1,9 +1,11 @@
 package org.ballast.quant.margin.deribit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.ballast.domain.instrument.OptionType;
 import org.ballast.quant.margin.deribit.RiskRow.FutureRow;
@@ -15,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /// What must hold of Deribit's margins for any account, on seeded ones.
 class DeribitMarginPropertyTest {
-  private static final int MANY = 1000;
   private static final int ACCOUNTS = 200;
   private static final double INDEX = 90_000;
 
@@ -72,6 +73,44 @@ class DeribitMarginPropertyTest {
     }
   }
 
+  @Test
+  void kernels_withoutANumber_refuse() {
+    var nan = Double.NaN;
+    for (var type : OptionType.values()) {
+      assertThatThrownBy(() -> OPTION.initial(type, INDEX, INDEX, nan))
+          .hasMessageContaining("markCoin");
+      assertThatThrownBy(() -> OPTION.maintenance(type, nan)).hasMessageContaining("markCoin");
+    }
+    assertThatThrownBy(() -> FUTURE.initial(nan)).hasMessageContaining("coins");
+    assertThatThrownBy(() -> FUTURE.maintenance(nan)).hasMessageContaining("coins");
+    var vol = new TenorVolShock(0.5, 0.25, 0.5, 0.3, 0.13, 0);
+    assertThatThrownBy(() -> vol.factor(nan)).hasMessageContaining("years");
+  }
+
+  @Test
+  void matrix_ofSizesBeyondNumbers_isRefused() {
+    RiskRow largest = new FutureRow(Double.MAX_VALUE, "A", 0.1);
+    assertThatThrownBy(() -> initial(0, Collections.nCopies(20, largest)))
+        .hasMessageContaining("scenario P&L must be finite");
+    assertThatThrownBy(() -> initial(0, Collections.nCopies(2, largest)))
+        .hasMessageContaining("initial must be finite");
+  }
+
+  @Test
+  void matrix_ofOneExpiryWithTwoTimes_isRefused() {
+    List<RiskRow> rows = List.of(new FutureRow(1, "A", 0.1), new FutureRow(1, "A", 0.2));
+    assertThatThrownBy(() -> initial(0, rows)).hasMessageContaining("same years");
+  }
+
+  /// Beyond 1,000 coins the rate rises by 0.001 per coin up to 2 %: 10 coins cost 1 %, 50 the most.
+  @Test
+  void deltaShock_beyondItsThreshold_risesToItsGreatestRate() {
+    var terms = new DeltaShockTerms(1_000 * INDEX, 0.001, 0.02);
+    assertThat(terms.shock(-1_000, INDEX)).isZero();
+    assertThat(terms.shock(-1_010, INDEX)).isCloseTo(10 * 0.01, within(ROUNDING));
+    assertThat(terms.shock(1_050, INDEX)).isCloseTo(50 * 0.02, within(ROUNDING));
+  }
+
   /// Without dampener and delta shock the rule is homogeneous.
   @Test
   void matrix_ofAScaledAccount_scales() {
@@ -103,12 +142,12 @@ class DeribitMarginPropertyTest {
   /// The dampener is taken off once per account: two accounts together lose one of the two.
   @Test
   void matrix_withADampener_isNotSubAdditive() {
-    // One is forgiven whole; a thousand are not.
     List<RiskRow> shorts =
-        List.of(new OptionRow(OptionType.CALL, -0.55, "A", 0.1, INDEX, 4 * INDEX, 0.5));
+        List.of(new OptionRow(OptionType.CALL, -55, "A", 0.1, INDEX, 4 * INDEX, 0.5));
     var dampener = 100_000.0;
     var single = initial(dampener, shorts);
-    assertThat(initial(dampener, scaled(shorts, MANY))).isGreaterThan(MANY * single);
+    assertThat(single).isLessThan(0.001);
+    assertThat(initial(dampener, scaled(shorts, 50))).isGreaterThan(1 + 50 * single);
   }
 
   @Test

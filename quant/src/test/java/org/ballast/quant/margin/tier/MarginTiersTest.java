@@ -29,23 +29,29 @@ class MarginTiersTest {
     }
   }
 
-  /// The margin is the integral of the tiers' rates.
+  /// The maintenance margin is the integral of the tiers' rates.
   @Test
-  void margins_ofAnyNotional_areTheSumOverTiers() {
+  void maintenance_ofAnyNotional_isTheSumOverTiers() {
     for (var i = 0; i < SAMPLES; i++) {
       var notional = new CounterRandom(i, 0).between(0, 6_000_000, 0);
       var tiers = BRACKETS.tiers();
       var maintenance = 0.0;
-      var initial = 0.0;
       for (var n = 0; n < tiers.size(); n++) {
         var end = n + 1 < tiers.size() ? tiers.get(n + 1).notionalFrom() : Double.MAX_VALUE;
         var part = Math.max(Math.min(notional, end) - tiers.get(n).notionalFrom(), 0);
         maintenance += part * tiers.get(n).maintenanceRate();
-        initial += part * tiers.get(n).initialRate();
       }
       assertRelative("mm", BRACKETS.maintenance(notional), maintenance, ROUNDING, notional);
-      assertRelative("im", BRACKETS.initial(notional), initial, ROUNDING, notional);
     }
+  }
+
+  /// A tier bounds the leverage of the whole position.
+  @Test
+  void initial_ofANotional_isItsTiersRateOnAllOfIt() {
+    assertThat(BRACKETS.initial(0)).isZero();
+    assertRelative("below", BRACKETS.initial(49_999), 49_999 * 0.008, ROUNDING, BRACKETS);
+    assertRelative("bound", BRACKETS.initial(50_000), 50_000 * 0.01, ROUNDING, BRACKETS);
+    assertRelative("top", BRACKETS.initial(4e6), 4e6 * 0.02, ROUNDING, BRACKETS);
   }
 
   @Test
@@ -84,8 +90,10 @@ class MarginTiersTest {
   }
 
   @Test
-  void bankruptcyFee_ofACoveredShort_isZero() {
+  void bankruptcyFee_ofACoveredShortOrNothing_isZero() {
     assertThat(BankruptcyFee.ofShort(2, 1.5, 0.001)).isZero();
+    assertThat(BankruptcyFee.ofLong(2, 0, 0.001)).isZero();
+    assertThat(BankruptcyFee.ofShort(-2, 0, 0.001)).isZero();
     assertRelative("short", BankruptcyFee.ofShort(0.5, 1.5, 0.001), 0.001 / 0.999, ROUNDING, "");
     assertRelative("long", BankruptcyFee.ofLong(0.5, 1.5, 0.001), 0.002 / 1.001, ROUNDING, "");
   }
