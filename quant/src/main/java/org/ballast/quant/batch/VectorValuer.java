@@ -5,6 +5,14 @@ import org.ballast.quant.math.Lanes;
 
 /// Blocks of elements through the vector stages; what these do not cover, through the pricers.
 final class VectorValuer implements BatchValuer {
+  /// From this size on an array usually has memory regions of its own.
+  static final int LARGE = 1 << 17;
+
+  // Such an array begins at the boundary of a region with a header of 16 bytes. Blocks that begin
+  // with the next cache line load and store no vector across two lines.
+  private static final int LEAD = 6;
+  private static final int LEAD_LENGTH = 8;
+
   private final Block block = new Block();
   private final WeightedSumLanes sum = new WeightedSumLanes();
 
@@ -16,14 +24,19 @@ final class VectorValuer implements BatchValuer {
     var stages = Stages.of(batch, values.measures());
     block.bind(batch);
     block.out.bind(values);
-    int wholeEnd = endExclusive - (endExclusive - startInclusive) % Lanes.COUNT;
-    for (int start = startInclusive; start < wholeEnd; start += Block.CAPACITY) {
+    int first = startInclusive;
+    if (first == 0 && endExclusive >= LARGE) {
+      value(stages, batch, first, LEAD_LENGTH, values);
+      first = LEAD;
+    }
+    int wholeEnd = endExclusive - (endExclusive - first) % Lanes.COUNT;
+    for (int start = first; start < wholeEnd; start += Block.CAPACITY) {
       value(stages, batch, start, Math.min(Block.CAPACITY, wholeEnd - start), values);
     }
     if (wholeEnd == endExclusive) {
       return;
     }
-    if (wholeEnd > startInclusive) {
+    if (wholeEnd > first) {
       // The last vector overlaps the one before and finds the same results again.
       value(stages, batch, endExclusive - Lanes.COUNT, Lanes.COUNT, values);
     } else {

@@ -27,6 +27,18 @@ class VectorValuerTest {
   }
 
   @Test
+  void value_ofLargeColumns_equalsScalar() {
+    int size = VectorValuer.LARGE + 5;
+    for (var batch : Samples.awkward(77, size)) {
+      var expected = BatchValues.of(MeasureSet.PRICE, size);
+      var actual = BatchValues.of(MeasureSet.PRICE, size);
+      scalar.value(batch, expected);
+      vector.value(batch, actual);
+      BatchComparison.assertSameBits(batch, actual, expected);
+    }
+  }
+
+  @Test
   void value_ofPart_leavesTheRestAlone() {
     for (var batch : Samples.typical(74, 300)) {
       var whole = BatchValues.of(MeasureSet.HEDGE, 300);
