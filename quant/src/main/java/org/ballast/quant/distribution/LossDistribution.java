@@ -153,22 +153,6 @@ public final class LossDistribution {
     return List.copyOf(worst);
   }
 
-  /// Domain: at least one bin. Limits: P&L that is the same everywhere fills the first bin, of
-  /// width 0.
-  public Histogram histogram(int bins) {
-    if (bins < 1) {
-      throw new IllegalArgumentException("a histogram must have a bin: bins=" + bins);
-    }
-    double low = -fallingLosses[0];
-    double width = (-fallingLosses[pnl.length - 1] - low) / bins;
-    var heights = new double[bins];
-    for (int i = 0; i < pnl.length; i++) {
-      int bin = width > 0 ? (int) ((pnl[i] - low) / width) : 0;
-      heights[Math.min(bins - 1, bin)] += probabilities[i];
-    }
-    return new Histogram(low, width, heights);
-  }
-
   /// The distribution of the book without a position that gains `positionPnl`, one element a
   /// scenario.
   public LossDistribution without(double[] positionPnl) {

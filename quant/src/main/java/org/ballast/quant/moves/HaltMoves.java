@@ -1,7 +1,6 @@
 package org.ballast.quant.moves;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.ballast.domain.value.Asset;
 
@@ -33,10 +32,8 @@ public final class HaltMoves {
       best = spots[i] > spots[best] ? i : best;
     }
     var chosen = moves.select(new int[] {worst, best});
-    var labels = new ArrayList<String>();
-    for (var label : chosen.labels()) {
-      labels.add("halt " + WindowTerms.label(halt) + ", as from " + label);
-    }
+    var labels =
+        List.of(label(coin, spots[worst], moves, worst), label(coin, spots[best], moves, best));
     return new MoveSet(
         "greatest fall and rise of " + coin + ": " + chosen.provenance(),
         chosen.notes(),
@@ -47,5 +44,16 @@ public final class HaltMoves {
         chosen.stablecoins(),
         chosen.stakedTokens(),
         chosen.venueFailures());
+  }
+
+  /// `trading halt, BTC -18.2 % as in 2020-03-12 10:00 +1h`.
+  private static String label(Asset coin, double spotFactor, MoveSet moves, int window) {
+    double percent = Math.round(1000 * (spotFactor - 1)) / 10.0;
+    return "trading halt, "
+        + coin
+        + (percent > 0 ? " +" : " ")
+        + percent
+        + " % as in "
+        + moves.labels().get(window);
   }
 }

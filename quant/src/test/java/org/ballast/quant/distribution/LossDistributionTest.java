@@ -116,17 +116,6 @@ final class LossDistributionTest {
   }
 
   @Test
-  void histogram_ofAnyLosses_addsUpToOne() {
-    var pnl = Draws.normal(6, SIZE);
-    var histogram = LossDistribution.of(pnl).histogram(20);
-    assertThat(Arrays.stream(histogram.probabilities()).sum()).isCloseTo(1, within(ROUNDING));
-    double edge = histogram.low() + 20 * histogram.width();
-    assertThat(edge).isCloseTo(Arrays.stream(pnl).max().orElseThrow(), within(ROUNDING));
-    assertThat(LossDistribution.of(new double[] {2, 2}).histogram(3).probabilities())
-        .containsExactly(1, 0, 0);
-  }
-
-  @Test
   void without_aPosition_isTheDistributionOfTheRest() {
     var book = Draws.normal(7, SIZE);
     var position = Draws.pareto(8, SIZE, 4);

@@ -67,7 +67,7 @@ final class HistoricalMovesTest {
             "BTC funding not observed in 1 of 2 windows: none paid",
             "BTC vol not observed in 1 of 2 windows: moved with the price, as measured",
             "BTC skew not observed in 1 of 2 windows: moved with the price, as measured",
-            "BTC price moves as great not observed in 1 of 2 windows: the measured response"
+            "BTC moved further than was measured in 1 of 2 windows: the surface's response is"
                 + " extrapolated");
   }
 
@@ -93,6 +93,15 @@ final class HistoricalMovesTest {
   }
 
   @Test
+  void carry_ofWindows_saysNothingOfSurfaces() {
+    var carry = HistoricalMoves.carry(HISTORY, TWO_HOURS);
+    assertThat(carry.notes())
+        .containsExactly("BTC funding not observed in 1 of 2 windows: none paid");
+    assertThat(carry.coins().getFirst().basisFactors())
+        .containsExactly(MOVES.coins().getFirst().basisFactors());
+  }
+
+  @Test
   void of_noWindow_isRefused() {
     var unknown = Histories.of(CoinHistory.ofPrices(Asset.ETH, FactorColumn.unknown(4)));
     assertThatThrownBy(() -> HistoricalMoves.of(unknown, TWO_HOURS, List.of()))
@@ -106,7 +115,8 @@ final class HistoricalMovesTest {
         .containsExactly(new double[] {0.9, 110 / 90.0}, within(1e-15));
     assertThat(halt.labels())
         .containsExactly(
-            "halt 30min, as from 2020-03-01 00:00 +1h", "halt 30min, as from 2020-03-01 01:00 +1h");
+            "trading halt, BTC -10.0 % as in 2020-03-01 00:00 +1h",
+            "trading halt, BTC +22.2 % as in 2020-03-01 01:00 +1h");
   }
 
   private static FactorColumn known(double... values) {
