@@ -78,7 +78,8 @@ final class TailMeasurement {
   /// The book in the standard stresses. Halts of trading are those of the recorded hours where a
   /// distribution is asked for: reading them takes time.
   List<StressPnl> stresses(TailValuer valuer, List<String> venues) {
-    return StandardStresses.of(valuer, venues, options.isAsked() ? scenarios().halts() : List.of());
+    return StandardStresses.of(
+        valuer, venues, options.isAsked() ? scenarios().halts() : Optional.empty());
   }
 
   /// One distribution for each method asked for.

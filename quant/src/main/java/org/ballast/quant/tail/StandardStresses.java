@@ -2,6 +2,7 @@ package org.ballast.quant.tail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ballast.quant.moves.FrozenScenarioSet;
 import org.ballast.quant.moves.MoveSet;
 import org.ballast.quant.moves.StressMove;
@@ -29,9 +30,9 @@ public final class StandardStresses {
   public record StressPnl(String name, double pnl) {}
 
   /// Of the book in each stress. `venues` are those at which it holds anything, `halts` the halts
-  /// of trading; where there are none, the index moves by a fifth.
+  /// of trading recorded; without them the index moves by a fifth.
   public static List<StressPnl> of(
-      TailValuer valuer, List<String> venues, List<FrozenScenarioSet> halts) {
+      TailValuer valuer, List<String> venues, Optional<FrozenScenarioSet> halts) {
     var defaults = venues.stream().filter(venue -> !venue.equals(WALLET)).toList();
     var stresses = new ArrayList<>(StressMoves.named(valuer.stablecoins(), defaults, RECOVERY));
     if (halts.isEmpty()) {
@@ -40,7 +41,7 @@ public final class StandardStresses {
     }
     var moves = StressMoves.of(stresses, valuer.axes(), valuer.stakedTokens());
     var results = new ArrayList<>(of(valuer, moves, TenorRule.ROOT_TIME));
-    halts.forEach(halt -> results.addAll(of(valuer, halt.moves(), halt.rule())));
+    halts.ifPresent(halt -> results.addAll(of(valuer, halt.moves(), halt.rule())));
     return results;
   }
 

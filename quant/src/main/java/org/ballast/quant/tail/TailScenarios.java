@@ -78,18 +78,11 @@ public final class TailScenarios {
     return history;
   }
 
-  /// The greatest fall and the greatest rise of each coin in one recorded hour, in which nobody
-  /// could trade; empty without a history.
-  public List<FrozenScenarioSet> halts() {
-    var halts = new ArrayList<FrozenScenarioSet>();
-    history.ifPresent(known -> {
-      for (var coin : coins) {
-        halts.add(
-            FrozenScenarioSet.of(
-                "halt " + coin, VERSION, rule(), HaltMoves.of(known, HOUR, coin, dynamics)));
-      }
-    });
-    return halts;
+  /// Halts of trading: the greatest fall and the greatest rise of each coin in one recorded hour;
+  /// empty without a history.
+  public Optional<FrozenScenarioSet> halts() {
+    return history.map(known ->
+        FrozenScenarioSet.of("halts", VERSION, rule(), HaltMoves.of(known, HOUR, dynamics)));
   }
 
   /// Domain: a method that needs history has one; every coin that is simulated has a level; the

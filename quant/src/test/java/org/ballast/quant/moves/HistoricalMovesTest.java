@@ -110,13 +110,28 @@ final class HistoricalMovesTest {
 
   @Test
   void halt_ofLessThanAStep_isTheWorstStepDownAndUp() {
-    var halt = HaltMoves.of(HISTORY, Duration.ofMinutes(30), Asset.BTC, List.of());
+    var halt = HaltMoves.of(HISTORY, Duration.ofMinutes(30), List.of());
     assertThat(halt.coins().getFirst().spotFactors())
         .containsExactly(new double[] {0.9, 110 / 90.0}, within(1e-15));
     assertThat(halt.labels())
         .containsExactly(
-            "trading halt, BTC -10.0 % as in 2020-03-01 00:00 +1h",
-            "trading halt, BTC +22.2 % as in 2020-03-01 01:00 +1h");
+            "trading halt of 2020-03-01 00:00 +1h: BTC -10.0 %",
+            "trading halt of 2020-03-01 01:00 +1h: BTC +22.2 %");
+  }
+
+  /// Both coins fall most in the first hour; one rises in the second, the other in the third.
+  @Test
+  void halt_ofTwoCoins_namesEachWindowOnce() {
+    var history =
+        Histories.of(
+            CoinHistory.ofPrices(Asset.BTC, known(100, 80, 120, 121)),
+            CoinHistory.ofPrices(Asset.ETH, known(10, 9, 9, 12)));
+    var halt = HaltMoves.of(history, Histories.HOUR, List.of());
+    assertThat(halt.labels())
+        .containsExactly(
+            "trading halt of 2020-03-01 00:00 +1h: BTC -20.0 %, ETH -10.0 %",
+            "trading halt of 2020-03-01 01:00 +1h: BTC +50.0 %, ETH 0.0 %",
+            "trading halt of 2020-03-01 02:00 +1h: BTC +0.8 %, ETH +33.3 %");
   }
 
   private static FactorColumn known(double... values) {

@@ -75,8 +75,7 @@ class SimulatedCoinTest {
       for (var i = 0; i < vols.length; i++) {
         double vol = vols[i] + (i % 2) * lift;
         double strike = 100 * Exp.exp(LOG_MONEYNESS[i]);
-        chain.add(
-            new ChainVol(new VolQuote(100, strike, years, vol, 1), vol - 0.005, vol + 0.005));
+        chain.add(new ChainVol(new VolQuote(100, strike, years, vol, 1), vol - 0.005, vol + 0.005));
       }
     }
     return chain;
