@@ -26,7 +26,7 @@ public final class HistoricalMoves {
     this.terms = terms;
     this.dynamics = dynamics;
     this.horizonSteps = history.stepsIn(terms.horizon());
-    this.starts = found();
+    this.starts = found(history, terms);
     if (starts.length == 0) {
       throw new IllegalArgumentException(
           "a history must know the prices at both ends of a window: steps="
@@ -57,7 +57,14 @@ public final class HistoricalMoves {
     return new HistoricalMoves(history, terms, List.of()).starts;
   }
 
-  private int[] found() {
+  /// Whether a history has a window: the prices of all coins at both ends of one. Throws: as [#of]
+  /// for what is not whole steps.
+  public static boolean hasWindow(FactorHistory history, WindowTerms terms) {
+    return found(history, terms).length > 0;
+  }
+
+  private static int[] found(FactorHistory history, WindowTerms terms) {
+    int horizonSteps = history.stepsIn(terms.horizon());
     int stride = history.stepsIn(terms.stride());
     var found = new int[Math.max(0, history.size())];
     int count = 0;

@@ -162,6 +162,7 @@ public final class TailScenarios {
             dynamics);
     var carried =
         history
+            .filter(known -> HistoricalMoves.hasWindow(known, terms(horizon)))
             .map(known -> CarryByRank.join(moves, known, terms(horizon), coins.getFirst()))
             .orElse(moves);
     var notes = new ArrayList<String>();
@@ -195,7 +196,7 @@ public final class TailScenarios {
   }
 
   private Optional<Copula> fitted(FactorHistory known) {
-    if (coins.size() < 2) {
+    if (coins.size() < 2 || !HistoricalMoves.hasWindow(known, new WindowTerms(DAY, DAY))) {
       return Optional.empty();
     }
     var returns = JointReturns.of(known, DAY);

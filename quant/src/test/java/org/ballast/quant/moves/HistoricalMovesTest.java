@@ -104,6 +104,8 @@ final class HistoricalMovesTest {
   @Test
   void of_noWindow_isRefused() {
     var unknown = Histories.of(CoinHistory.ofPrices(Asset.ETH, FactorColumn.unknown(4)));
+    assertThat(HistoricalMoves.hasWindow(unknown, TWO_HOURS)).isFalse();
+    assertThat(HistoricalMoves.hasWindow(HISTORY, TWO_HOURS)).isTrue();
     assertThatThrownBy(() -> HistoricalMoves.of(unknown, TWO_HOURS, List.of()))
         .hasMessageContaining("must know the prices at both ends of a window");
   }
