@@ -153,7 +153,8 @@ final class HedgeCommand implements Callable<Integer> {
     var coins = new TreeSet<>(before.coins());
     coins.addAll(after.coins());
     var measurement =
-        new TailMeasurement(tail, markets, market, List.copyOf(coins), progress::step);
+        new TailMeasurement(
+            tail, markets, market, List.copyOf(coins), inputs.failures().model(), progress::step);
     return new TailChange(
         measurement.verdicts(before, limits), measurement.verdicts(after, limits));
   }

@@ -32,7 +32,6 @@ import org.ballast.quant.risk.StakedRisk;
 import org.ballast.quant.scenario.CompiledBook;
 import org.ballast.quant.scenario.ScenarioGrid;
 import org.ballast.quant.surface.VolSource;
-import org.ballast.quant.tail.StandardStresses;
 import org.ballast.quant.tail.TailValuer;
 import org.ballast.runtime.failure.FailureFile;
 import org.ballast.runtime.mandate.MandateReader;
@@ -185,9 +184,11 @@ final class RiskCommand implements Callable<Integer> {
         .forEach(entry -> ScenarioOptions.requirePriced(entry.place(), entry.scenario(), market));
     ScenarioOptions.requirePriced(String.valueOf(mandateFile), limits, market);
     var valuer = TailValuer.of(portfolio, market, vols);
-    var measurement = new TailMeasurement(tail, markets, market, valuer.coins(), progress::step);
+    var measurement =
+        new TailMeasurement(
+            tail, markets, market, valuer.coins(), inputs.failures().model(), progress::step);
     return new TailReport(
-        StandardStresses.of(valuer, TailMeasurement.venues(portfolio)),
+        measurement.stresses(valuer, TailMeasurement.venues(portfolio)),
         measurement.pnl(valuer, inputs.scenarios().stream().map(FileScenario::scenario).toList()),
         measurement.distributions(valuer),
         measurement.verdicts(valuer, limits));

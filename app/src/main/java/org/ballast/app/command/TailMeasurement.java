@@ -16,8 +16,10 @@ import org.ballast.domain.value.Asset;
 import org.ballast.hedging.mandate.TailLimit;
 import org.ballast.quant.distribution.Estimate;
 import org.ballast.quant.distribution.LimitVerdict;
+import org.ballast.quant.hazard.FailureModel;
 import org.ballast.quant.moves.FactorHistory;
 import org.ballast.quant.moves.FrozenScenarioSet;
+import org.ballast.quant.moves.TenorRule;
 import org.ballast.quant.stress.NamedScenario;
 import org.ballast.quant.stress.ScenarioMoves;
 import org.ballast.quant.tail.BookTail;
@@ -34,6 +36,7 @@ final class TailMeasurement {
   private final MarketOptions markets;
   private final MarketSnapshot market;
   private final List<Asset> coins;
+  private final FailureModel failures;
   private final Consumer<String> progress;
   private final TreeMap<String, FrozenScenarioSet> sets = new TreeMap<>();
   private Optional<TailScenarios> scenarios = Optional.empty();
@@ -43,11 +46,13 @@ final class TailMeasurement {
       MarketOptions markets,
       MarketSnapshot market,
       List<Asset> coins,
+      FailureModel failures,
       Consumer<String> progress) {
     this.options = options;
     this.markets = markets;
     this.market = market;
     this.coins = List.copyOf(coins);
+    this.failures = failures;
     this.progress = progress;
   }
 
@@ -66,7 +71,15 @@ final class TailMeasurement {
     }
     var moves =
         new ScenarioMoves(valuer.coins(), valuer.stablecoins(), valuer.stakedTokens(), atmVols());
-    return StandardStresses.of(valuer, moves.of("scenarios of the user", named));
+    return StandardStresses.of(
+        valuer, moves.of("scenarios of the user", named), TenorRule.ROOT_TIME);
+  }
+
+  /// The book in the standard stresses. Halts of trading are those of the recorded hours where a
+  /// distribution is asked for: reading them takes time.
+  List<StressPnl> stresses(TailValuer valuer, List<String> venues) {
+    return StandardStresses.of(
+        valuer, venues, options.isAsked() ? scenarios().halts() : Optional.empty());
   }
 
   /// One distribution for each method asked for.
@@ -149,7 +162,7 @@ final class TailMeasurement {
   private TailScenarios scenarios() {
     if (scenarios.isEmpty()) {
       Optional<FactorHistory> history = options.read(markets, market, coins, methods(), progress);
-      scenarios = Optional.of(new TailScenarios(coins, atmVols(), history));
+      scenarios = Optional.of(new TailScenarios(coins, market, history, failures));
     }
     return scenarios.get();
   }

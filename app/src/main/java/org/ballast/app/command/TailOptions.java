@@ -112,17 +112,14 @@ final class TailOptions {
   }
 
   /// The history of the coins up to the market's time; empty where there is no folder. Chains are
-  /// read only where a method replays them.
+  /// read only where there is a method: each moves surfaces as they were seen to.
   Optional<FactorHistory> read(
       MarketOptions markets,
       MarketSnapshot market,
       List<Asset> coins,
       List<TailMethod> methods,
       Consumer<String> progress) {
-    var chains =
-        methods.stream().anyMatch(TailMethod::needsHistory)
-            ? markets.chains()
-            : Optional.<Path>empty();
+    var chains = methods.isEmpty() ? Optional.<Path>empty() : markets.chains();
     return hours(markets)
         .map(folder ->
             FactorReader.read(new HistorySource(folder, chains, coins, market.asOf()), progress));

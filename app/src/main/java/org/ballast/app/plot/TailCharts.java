@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.ballast.app.output.TailReport;
@@ -16,12 +17,11 @@ import org.ballast.quant.tail.BookTail;
 import org.ballast.quant.tail.PositionTail;
 import org.ballast.quant.tail.StandardStresses.StressPnl;
 import org.ballast.quant.tail.TailLevel;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.HorizontalBarChart;
+import org.knowm.xchart.HorizontalBarChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Chart;
-import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /// Charts of what a book can lose: its distribution with value at risk, shortfall and limits, what
@@ -38,7 +38,9 @@ final class TailCharts {
   private static final int CURVE_POINTS = 60;
   private static final double CURVE_FROM = 0.5;
   private static final double CURVE_STEP = 0.9;
-  private static final int EVERY_LABEL = 1;
+
+  /// Rows as low as this keep their names; the library takes it for either axis.
+  private static final int LABEL_PIXELS = 15;
 
   private static final Color AREA = new Color(166, 189, 219);
   private static final Color RISK = new Color(253, 141, 60);
@@ -150,7 +152,7 @@ final class TailCharts {
     return shares;
   }
 
-  private static CategoryChart contributions(BookTail tail) {
+  private static HorizontalBarChart contributions(BookTail tail) {
     var confidence =
         tail.levels().stream().mapToDouble(TailLevel::confidence).max().orElseThrow() * PERCENT;
     var chart =
@@ -166,12 +168,8 @@ final class TailCharts {
     for (var position : largest) {
       names.add(label(position, names));
     }
-    chart.addSeries(
-        "adds", names, largest.stream().map(one -> one.component() / THOUSAND).toList());
-    chart.addSeries(
-        "falls without it",
-        names,
-        largest.stream().map(one -> one.incremental() / THOUSAND).toList());
+    bars(chart, "adds", names, largest, PositionTail::component);
+    bars(chart, "falls without it", names, largest, PositionTail::incremental);
     return chart;
   }
 
@@ -206,32 +204,47 @@ final class TailCharts {
     return chart;
   }
 
-  private static CategoryChart stresses(TailReport report) {
+  private static HorizontalBarChart stresses(TailReport report) {
     var chart = category("Stresses", "USD thousand");
     var all = Stream.concat(report.stresses().stream(), report.scenarios().stream()).toList();
     var names = new ArrayList<String>();
-    for (var stress : all) {
-      names.add(names.contains(stress.name()) ? stress.name() + " (yours)" : stress.name());
+    report.stresses().forEach(stress -> names.add(beforeColon(stress.name())));
+    for (var own : report.scenarios()) {
+      names.add(names.contains(own.name()) ? own.name() + " (yours)" : own.name());
     }
-    chart.addSeries("P&L", names, all.stream().map(StressPnl::pnl).map(p -> p / THOUSAND).toList());
+    bars(chart, "P&L", names, all, StressPnl::pnl);
     chart.getStyler().setLegendVisible(false);
     return chart;
   }
 
-  private static CategoryChart category(String title, String unit) {
+  /// One bar for each item, the first on top; names stand beside their bars.
+  private static <T> void bars(
+      HorizontalBarChart chart,
+      String series,
+      List<String> names,
+      List<T> items,
+      ToDoubleFunction<T> usd) {
+    var figures = items.stream().map(item -> usd.applyAsDouble(item) / THOUSAND).toList();
+    chart.addSeries(series, figures, names);
+  }
+
+  /// What a halt did to each coin stands in the table.
+  private static String beforeColon(String name) {
+    int colon = name.indexOf(": ");
+    return colon < 0 ? name : name.substring(0, colon);
+  }
+
+  private static HorizontalBarChart category(String title, String unit) {
     var chart =
-        new CategoryChartBuilder()
+        new HorizontalBarChartBuilder()
             .width(Picture.CHART_WIDTH)
             .height(Picture.CHART_HEIGHT)
             .title(title)
-            .yAxisTitle(unit)
+            .xAxisTitle(unit)
             .build();
     PlainChart.style(chart.getStyler());
-    chart
-        .getStyler()
-        .setXAxisLabelRotation(60)
-        .setXAxisTickMarkSpacingHint(EVERY_LABEL)
-        .setLegendPosition(Styler.LegendPosition.InsideNE);
+    chart.getStyler().setXAxisTickMarkSpacingHint(LABEL_PIXELS);
+    chart.getStyler().setPlotGridHorizontalLinesVisible(false);
     return chart;
   }
 

@@ -62,7 +62,7 @@ class TailCommandTest {
     assertThat(set.get("hash").asString()).hasSize(64);
     assertThat(set.get("scenarios").asInt()).isEqualTo(20_000);
     assertThat(set.get("provenance").asString()).startsWith("simulated");
-    assertThat(set.get("notes").toString()).contains("defaults").contains("copula is assumed");
+    assertThat(set.get("notes").toString()).contains("BTC model fitted to ").contains("no drift");
     for (var measure : List.of("var", "expectedShortfall")) {
       for (var level : method.get(measure)) {
         assertThat(level.get("low").asDouble()).isLessThanOrEqualTo(level.get("value").asDouble());
@@ -100,6 +100,48 @@ class TailCommandTest {
     var shortfall = method.get("expectedShortfall").get(1).get("value").asDouble();
     assertThat(sum).isCloseTo(shortfall, within(1e-6 * shortfall));
     assertThat(method.get("contributions").size()).isEqualTo(18);
+  }
+
+  /// A venue that fails takes from what is there, and what positions add still adds up.
+  @Test
+  void risk_venueThatMayFail_failsInTheScenarios() throws IOException {
+    var file = folder.resolve("failures.yaml");
+    Files.writeString(
+        file,
+        """
+        as_of: 2026-01-01
+        horizon: 30d
+        sources:
+          exchange: {venue: deribit, hazard: 600 %/y, recovery: 40 %}
+        """);
+    var safe = risk("--distribution", "monte-carlo", "--format", "json").json();
+    var risk =
+        risk("--distribution", "monte-carlo", "--failure", file.toString(), "--format", "json")
+            .json();
+
+    var method = risk.get("distribution").get("byMethod").get("monte-carlo");
+    var shortfall = method.get("expectedShortfall").get(1).get("value").asDouble();
+    var notes = method.get("set").get("notes").toString();
+    assertThat(notes).contains("deribit fails in ").contains("of 20000 scenarios");
+    assertThat(shortfall)
+        .isGreaterThan(
+            safe.get("distribution")
+                .get("byMethod")
+                .get("monte-carlo")
+                .get("expectedShortfall")
+                .get(1)
+                .get("value")
+                .asDouble());
+    var sum = 0.0;
+    for (var position : method.get("contributions")) {
+      sum += position.get("component").asDouble();
+    }
+    assertThat(sum).isCloseTo(shortfall, within(1e-6 * shortfall));
+    var failed = 0.0;
+    for (var scenario : method.get("tail")) {
+      failed += scenario.get("failure").asDouble();
+    }
+    assertThat(failed).isNegative();
   }
 
   @Test

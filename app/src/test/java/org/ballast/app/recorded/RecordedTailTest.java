@@ -39,6 +39,25 @@ class RecordedTailTest {
             within(1e-6 * component));
   }
 
+  /// Simulated by what the chain says, with the carry of history, beside halts of recorded hours.
+  @Test
+  void risk_monteCarloOfACoin_isFittedToItsChain() throws IOException {
+    SharedFiles.data(RecordedHours.FOLDER);
+    var risk = risk("wallet:ETH,1", "--distribution", "monte-carlo", "--format", "json");
+
+    assertThat(risk.exitCode()).as(risk.err()).isZero();
+    var set = risk.json().get("distribution").get("byMethod").get("monte-carlo").get("set");
+    assertThat(set.get("notes").toString()).contains("ETH model fitted to ").contains("no drift");
+    assertThat(set.get("provenance").asString())
+        .contains("ETH SVCJ kappa ")
+        .contains("by the rank of ETH from history");
+    var halts = 0;
+    for (var stress : risk.json().get("stresses")) {
+      halts += stress.get("name").asString().startsWith("trading halt of ") ? 1 : 0;
+    }
+    assertThat(halts).isEqualTo(2);
+  }
+
   @Test
   void risk_backtest_judgesBothBooksByEveryMethod() throws IOException {
     SharedFiles.data(RecordedHours.FOLDER);

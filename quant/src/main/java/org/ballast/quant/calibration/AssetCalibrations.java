@@ -27,7 +27,18 @@ public final class AssetCalibrations {
   /// Empty with fewer quotes than parameters.
   public static Optional<Calibration> fit(
       ModelFamily family, Asset underlying, List<ChainVol> chain) {
-    var fit = ModelCalibrator.calibrate(family, chain.stream().map(ChainVol::quote).toList());
+    return of(family, underlying, chain, search(family, chain));
+  }
+
+  /// The model of the family that fits a chain best.
+  public static ModelFit search(ModelFamily family, List<ChainVol> chain) {
+    return ModelCalibrator.calibrate(family, chain.stream().map(ChainVol::quote).toList());
+  }
+
+  /// What a search found, judged by the chain that it was fitted to. Empty with fewer quotes than
+  /// parameters.
+  public static Optional<Calibration> of(
+      ModelFamily family, Asset underlying, List<ChainVol> chain, ModelFit fit) {
     return switch (fit) {
       case ModelFit.Converged found ->
           Optional.of(calibration(family, underlying, chain, found.model(), found.rmseVol(), true));
@@ -38,26 +49,8 @@ public final class AssetCalibrations {
     };
   }
 
-  private static Calibration calibration(
-      ModelFamily family,
-      Asset underlying,
-      List<ChainVol> chain,
-      AssetModel model,
-      double rmseVol,
-      boolean isConverged) {
-    var parameters = parameters(model);
-    return new Calibration(
-        underlying,
-        Optional.empty(),
-        parameters,
-        chain.size(),
-        rmseVol,
-        insideShare(model, chain),
-        isConverged,
-        cautions(family, model, parameters));
-  }
-
-  private static List<Parameter> parameters(AssetModel model) {
+  /// The parameters of a model under the paper's letters.
+  public static List<Parameter> parameters(AssetModel model) {
     var parameters = new ArrayList<Parameter>();
     switch (model) {
       case HestonModel heston -> addDiffusion(parameters, heston);
@@ -84,6 +77,25 @@ public final class AssetCalibrations {
       }
     }
     return parameters;
+  }
+
+  private static Calibration calibration(
+      ModelFamily family,
+      Asset underlying,
+      List<ChainVol> chain,
+      AssetModel model,
+      double rmseVol,
+      boolean isConverged) {
+    var parameters = parameters(model);
+    return new Calibration(
+        underlying,
+        Optional.empty(),
+        parameters,
+        chain.size(),
+        rmseVol,
+        insideShare(model, chain),
+        isConverged,
+        cautions(family, model, parameters));
   }
 
   private static void addDiffusion(List<Parameter> parameters, HestonModel heston) {

@@ -93,6 +93,31 @@ public final class AddOnValuer {
     return rows;
   }
 
+  /// What the book loses of all three with each position.
+  public PositionAddOns positions(MoveSet moves, TenorRule rule) {
+    var claims = new ArrayList<VenueClaims>();
+    for (var failures : moves.venueFailures()) {
+      if (failures.count() > 0) {
+        claims.add(new VenueClaims(portfolio, market, vols, failures, moves, rule));
+      }
+    }
+    return new PositionAddOns(this, moves, claims);
+  }
+
+  /// Funding and staking of one position.
+  void addCarry(int position, MoveSet moves, double[] row) {
+    for (var line : perpetuals) {
+      if (line.position() == position) {
+        addFunding(line, moves, row);
+      }
+    }
+    for (var line : stakedTokens) {
+      if (line.position() == position) {
+        addStaking(line, moves, row);
+      }
+    }
+  }
+
   /// Funding and staking of every position.
   void addCarry(MoveSet moves, double[][] rows) {
     perpetuals.forEach(line -> addFunding(line, moves, rows[line.position()]));

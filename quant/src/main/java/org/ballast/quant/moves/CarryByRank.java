@@ -9,13 +9,20 @@ import org.ballast.domain.value.Asset;
 /// The scenario whose return of the leading coin has rank r among n takes them from the historical
 /// window of the same rank: what came with the worst hundredth of history comes with the worst
 /// hundredth of the simulation. Prices and surfaces stay as simulated; beyond the ranks, carry says
-/// nothing of how far prices moved.
+/// nothing of how far prices moved. The notes are those of the history.
 public final class CarryByRank {
   private CarryByRank() {}
 
+  /// Of the windows of a history. Throws: `IllegalArgumentException` where it has none, or not the
+  /// coins simulated.
+  public static MoveSet join(
+      MoveSet simulated, FactorHistory history, WindowTerms terms, Asset lead) {
+    return join(simulated, HistoricalMoves.carry(history, terms), lead);
+  }
+
   /// Both sets over one horizon. Throws: `IllegalArgumentException` where either does not move the
   /// leading coin, history does not move a simulated coin, or the horizons differ.
-  public static MoveSet join(MoveSet simulated, MoveSet historical, Asset lead) {
+  static MoveSet join(MoveSet simulated, MoveSet historical, Asset lead) {
     if (simulated.yearsPassed()[0] != historical.yearsPassed()[0]) {
       throw new IllegalArgumentException(
           "both sets must have one horizon: simulatedYears="

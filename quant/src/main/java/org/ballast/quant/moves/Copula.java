@@ -3,6 +3,7 @@ package org.ballast.quant.moves;
 import java.util.List;
 import org.ballast.domain.value.Asset;
 import org.ballast.quant.internal.Check;
+import org.ballast.quant.internal.FewDigits;
 import org.ballast.quant.math.CounterRandom;
 import org.ballast.quant.math.Normal;
 import org.ballast.quant.math.StudentT;
@@ -19,6 +20,26 @@ public sealed interface Copula {
   /// Scores of one draw: numbers that depend on one another as the copula says; only their ranks
   /// over many draws count. Shape: one element a coin.
   double[] scores(CounterRandom random, long draw);
+
+  /// The copula for people, with few digits.
+  default String words() {
+    var name =
+        switch (this) {
+          case Gaussian _ -> "a Gaussian copula";
+          case Student student ->
+              "a Student copula of "
+                  + FewDigits.of(student.degreesOfFreedom())
+                  + " degrees of freedom";
+        };
+    var text = new StringBuilder(name);
+    for (int i = 1; i < coins().size(); i++) {
+      for (int j = 0; j < i; j++) {
+        text.append(", ").append(coins().get(j)).append(' ').append(coins().get(i));
+        text.append(" correlation ").append(FewDigits.of(correlation()[i][j]));
+      }
+    }
+    return text.toString();
+  }
 
   /// No coin falls with another more than correlation says, however far.
   record Gaussian(List<Asset> coins, double[][] correlation) implements Copula {

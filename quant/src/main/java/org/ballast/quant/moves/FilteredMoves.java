@@ -95,8 +95,9 @@ public final class FilteredMoves {
     for (int i = 0; i < series.size(); i++) {
       text.append(' ')
           .append(history.coins().get(i).coin())
-          .append(' ')
-          .append(filterOf(history.coins().get(i).coin()));
+          .append(" by ")
+          .append(filterOf(history.coins().get(i).coin()).words())
+          .append(i < series.size() - 1 ? "," : "");
     }
     return text.toString();
   }

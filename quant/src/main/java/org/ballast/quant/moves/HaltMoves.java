@@ -3,52 +3,66 @@ package org.ballast.quant.moves;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.ballast.domain.value.Asset;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/// A halt of trading: the worst that a coin did, down and up, over a time in which nothing could be
-/// hedged.
+/// Halts of trading: the worst that each coin did, down and up, over a time in which nothing could
+/// be hedged.
 ///
-/// The halt is rounded up to whole steps of the history. Everything moves as it did in those two
+/// The halt is rounded up to whole steps of the history. Everything moves as it did in those
 /// windows.
 public final class HaltMoves {
+  private static final int TENTHS_OF_A_PERCENT = 1000;
+
   private HaltMoves() {}
 
-  /// Two scenarios, the greatest fall and the greatest rise of `coin`. Throws:
-  /// `IllegalArgumentException` where the history does not know the coin or any window.
-  public static MoveSet of(
-      FactorHistory history, Duration halt, Asset coin, List<SurfaceDynamics> dynamics) {
+  /// One scenario for each window in which some coin fell or rose the most, in order of time: two
+  /// where all coins had theirs together. Throws: `IllegalArgumentException` where the history
+  /// knows no window.
+  public static MoveSet of(FactorHistory history, Duration halt, List<SurfaceDynamics> dynamics) {
     if (!halt.isPositive()) {
       throw new IllegalArgumentException("a halt must take time: halt=" + halt);
     }
     long steps = (halt.toSeconds() + history.step().toSeconds() - 1) / history.step().toSeconds();
     var gap = history.step().multipliedBy(Math.max(1, steps));
     var moves = HistoricalMoves.of(history, new WindowTerms(gap, history.step()), dynamics);
-    var spots =
-        moves
-            .coin(coin)
-            .orElseThrow(
-                () -> new IllegalArgumentException("a history must know the coin: coin=" + coin))
-            .spotFactors();
-    int worst = 0;
-    int best = 0;
-    for (int i = 0; i < spots.length; i++) {
-      worst = spots[i] < spots[worst] ? i : worst;
-      best = spots[i] > spots[best] ? i : best;
+    var windows = new TreeSet<Integer>();
+    for (var coin : moves.coins()) {
+      var ascending = Ranks.ascending(coin.spotFactors());
+      windows.add(ascending[0]);
+      windows.add(ascending[ascending.length - 1]);
     }
-    var chosen = moves.select(new int[] {worst, best});
-    var labels = new ArrayList<String>();
-    for (var label : chosen.labels()) {
-      labels.add("halt " + WindowTerms.label(halt) + ", as from " + label);
-    }
+    var chosen = moves.select(windows.stream().mapToInt(Integer::intValue).toArray());
     return new MoveSet(
-        "greatest fall and rise of " + coin + ": " + chosen.provenance(),
+        "greatest fall and rise of each coin: " + chosen.provenance(),
         chosen.notes(),
         1,
-        labels,
+        labels(chosen),
         chosen.yearsPassed(),
         chosen.coins(),
         chosen.stablecoins(),
         chosen.stakedTokens(),
         chosen.venueFailures());
+  }
+
+  /// `trading halt of 2020-03-12 10:00 +1h: BTC -16.5 %, ETH -19.9 %`.
+  private static List<String> labels(MoveSet chosen) {
+    var labels = new ArrayList<String>();
+    for (int i = 0; i < chosen.size(); i++) {
+      int scenario = i;
+      labels.add(
+          "trading halt of "
+              + chosen.labels().get(i)
+              + ": "
+              + chosen.coins().stream()
+                  .map(coin -> coin.coin() + " " + percent(coin.spotFactors()[scenario]))
+                  .collect(Collectors.joining(", ")));
+    }
+    return labels;
+  }
+
+  private static String percent(double spotFactor) {
+    double percent = Math.round(TENTHS_OF_A_PERCENT * (spotFactor - 1)) / 10.0;
+    return (percent > 0 ? "+" : "") + percent + " %";
   }
 }

@@ -18,6 +18,7 @@ public final class HistoricalMoves {
   private final int horizonSteps;
   private final int[] starts;
   private final ArrayList<String> notes = new ArrayList<>();
+  private final ArrayList<String> surfaceNotes = new ArrayList<>();
 
   private HistoricalMoves(
       FactorHistory history, WindowTerms terms, List<SurfaceDynamics> dynamics) {
@@ -25,14 +26,30 @@ public final class HistoricalMoves {
     this.terms = terms;
     this.dynamics = dynamics;
     this.horizonSteps = history.stepsIn(terms.horizon());
-    this.starts = starts();
+    this.starts = found(history, terms);
+    if (starts.length == 0) {
+      throw new IllegalArgumentException(
+          "a history must know the prices at both ends of a window: steps="
+              + history.size()
+              + " horizon="
+              + terms.horizon());
+    }
   }
 
   /// `dynamics` of the coins for which they were measured. Throws: `IllegalArgumentException` where
   /// horizon or stride are not whole steps, or no window is known.
   public static MoveSet of(
       FactorHistory history, WindowTerms terms, List<SurfaceDynamics> dynamics) {
-    return new HistoricalMoves(history, terms, dynamics).moves();
+    var windows = new HistoricalMoves(history, terms, dynamics);
+    var moves = windows.moves();
+    windows.notes.addAll(windows.surfaceNotes);
+    return moves.withNotes(windows.notes);
+  }
+
+  /// What came with the prices: basis, funding, stablecoins and staked tokens; surfaces held, and
+  /// notes on them left out. Throws: as [#of].
+  static MoveSet carry(FactorHistory history, WindowTerms terms) {
+    return new HistoricalMoves(history, terms, List.of()).moves();
   }
 
   /// First steps of the windows in which all prices are known.
@@ -40,7 +57,14 @@ public final class HistoricalMoves {
     return new HistoricalMoves(history, terms, List.of()).starts;
   }
 
-  private int[] starts() {
+  /// Whether a history has a window: the prices of all coins at both ends of one. Throws: as [#of]
+  /// for what is not whole steps.
+  public static boolean hasWindow(FactorHistory history, WindowTerms terms) {
+    return found(history, terms).length > 0;
+  }
+
+  private static int[] found(FactorHistory history, WindowTerms terms) {
+    int horizonSteps = history.stepsIn(terms.horizon());
     int stride = history.stepsIn(terms.stride());
     var found = new int[Math.max(0, history.size())];
     int count = 0;
@@ -50,13 +74,6 @@ public final class HistoricalMoves {
           .allMatch(coin -> coin.indexPrices().spans(first, first + horizonSteps))) {
         found[count++] = start;
       }
-    }
-    if (count == 0) {
-      throw new IllegalArgumentException(
-          "a history must know the prices at both ends of a window: steps="
-              + history.size()
-              + " horizon="
-              + terms.horizon());
     }
     return Arrays.copyOf(found, count);
   }
@@ -131,7 +148,7 @@ public final class HistoricalMoves {
       unknown += isKnown ? 0 : 1;
     }
     note(coin.coin() + " funding", unknown, "none paid");
-    notes.addAll(moves.notes());
+    surfaceNotes.addAll(moves.notes());
     return new CoinMoves(
         coin.coin(), moves.spotFactors(), moves.volFactors(), moves.skewShifts(), bases, accruals);
   }

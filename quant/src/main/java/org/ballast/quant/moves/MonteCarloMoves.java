@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ballast.domain.value.Asset;
+import org.ballast.quant.calibration.AssetCalibrations;
+import org.ballast.quant.internal.FewDigits;
 import org.ballast.quant.math.CounterRandom;
 import org.ballast.quant.math.Exp;
 import org.ballast.quant.pricing.SvcjModel;
@@ -141,16 +143,14 @@ public final class MonteCarloMoves {
             .append(", seed ")
             .append(terms.seed())
             .append(';');
-    models.forEach(
-        model -> text.append(' ').append(model.coin()).append(' ').append(model.model()));
-    return text.append(", joined by ").append(describe(copula)).toString();
-  }
-
-  private static String describe(Copula copula) {
-    return switch (copula) {
-      case Copula.Gaussian _ -> "a Gaussian copula";
-      case Copula.Student student ->
-          "a Student copula of " + student.degreesOfFreedom() + " degrees of freedom";
-    };
+    for (var model : models) {
+      text.append(' ').append(model.coin()).append(" SVCJ");
+      for (var parameter : AssetCalibrations.parameters(model.model())) {
+        text.append(' ').append(parameter.name()).append(' ');
+        text.append(FewDigits.of(parameter.value()));
+      }
+      text.append(';');
+    }
+    return text.append(" joined by ").append(copula.words()).toString();
   }
 }

@@ -158,6 +158,20 @@ public record MoveSet(
             .toList());
   }
 
+  /// The same moves with other notes.
+  public MoveSet withNotes(List<String> other) {
+    return new MoveSet(
+        provenance,
+        other,
+        dependence,
+        labels,
+        yearsPassed,
+        coins,
+        stablecoins,
+        stakedTokens,
+        venueFailures);
+  }
+
   /// The same moves with other failures of venues.
   public MoveSet withVenueFailures(List<VenueFailures> failures) {
     return new MoveSet(

@@ -47,11 +47,15 @@ public record SurfaceDynamics(
   /// How moves of the 30-day volatility reach other expiries, as measured: a move of `(30 d / T)^p`
   /// times that of 30 days turns the term slope by -p for each unit of ln vol. Limits: p is kept
   /// between 0 and 1; the skew's exponent is one half, as a smile that is a function of k / sqrt(T)
-  /// has it.
-  public TenorRule tenorRule() {
+  /// has it. Empty where the term slope was not seen to move, as with a volatility index alone.
+  public Optional<TenorRule> tenorRule() {
+    if (termSlopeByVol.slope() == 0 && termSlopeByVol.residualSd() == 0) {
+      return Optional.empty();
+    }
     double exponent = Math.max(0, Math.min(1, -termSlopeByVol.slope()));
     var root = TenorRule.ROOT_TIME;
-    return new TenorRule(exponent, root.skewExponent(), root.yearsFloor(), root.datedBasisShare());
+    return Optional.of(
+        new TenorRule(exponent, root.skewExponent(), root.yearsFloor(), root.datedBasisShare()));
   }
 
   /// Expected move of ln of the 30-day volatility.

@@ -47,7 +47,13 @@ final class SurfaceWindows {
     var instead = dynamics.isPresent() ? "moved with the price, as measured" : "held";
     note(notes, "vol", unknownVols, instead);
     note(notes, "skew", unknownSkews, instead);
-    note(notes, "price moves as great", extrapolated, "the measured response extrapolated");
+    if (extrapolated > 0) {
+      notes.add(
+          coin.coin()
+              + " moved further than was measured in "
+              + counted(extrapolated)
+              + ": the surface's response is extrapolated");
+    }
     return notes;
   }
 
@@ -79,16 +85,11 @@ final class SurfaceWindows {
 
   private void note(ArrayList<String> notes, String factor, int count, String instead) {
     if (count > 0) {
-      notes.add(
-          coin.coin()
-              + " "
-              + factor
-              + " not observed in "
-              + count
-              + " of "
-              + spotFactors.length
-              + " windows: "
-              + instead);
+      notes.add(coin.coin() + " " + factor + " not observed in " + counted(count) + ": " + instead);
     }
+  }
+
+  private String counted(int count) {
+    return count + " of " + spotFactors.length + " windows";
   }
 }

@@ -24,6 +24,7 @@ final class VenueClaims {
   private final AddOnValuer addOns;
   private final TenorRule rule;
   private final MarketView market;
+  private double[][] worth = new double[0][];
 
   VenueClaims(
       Portfolio portfolio,
@@ -73,19 +74,51 @@ final class VenueClaims {
 
   /// Adds losses, negative, to the rows of the positions at the venue.
   void addLossesByPosition(double[][] column) {
-    var values = new double[rows.length][failing.length];
-    addOns.addCarry(moves, values);
-    var pnl = PositionPnl.of(book, moves.toScenarios(book.axes(), rule, market.asOf()));
+    var values = values();
     for (int i = 0; i < failing.length; i++) {
-      double net = 0;
-      for (int row = 0; row < rows.length; row++) {
-        values[row][i] += pnl.value(row, i);
-        net += values[row][i];
-      }
+      double net = net(values, i);
       for (int row = 0; row < rows.length && net > 0; row++) {
         column[rows[row]][failing[i]] -= (1 - failures.recovery()) * values[row][i];
       }
     }
+  }
+
+  /// Adds to a column of all scenarios what the venue's failures take from the book with a position
+  /// less what they take without it.
+  void addLostWith(int position, double[] column) {
+    int row = Arrays.binarySearch(rows, position);
+    if (row < 0) {
+      return;
+    }
+    var values = values();
+    for (int i = 0; i < failing.length; i++) {
+      double net = net(values, i);
+      double more = Math.max(0, net) - Math.max(0, net - values[row][i]);
+      column[failing[i]] -= (1 - failures.recovery()) * more;
+    }
+  }
+
+  /// What everything at the venue is worth where it fails. Shape: by row, then by failing scenario.
+  private double[][] values() {
+    if (worth.length == 0) {
+      worth = new double[rows.length][failing.length];
+      addOns.addCarry(moves, worth);
+      var pnl = PositionPnl.of(book, moves.toScenarios(book.axes(), rule, market.asOf()));
+      for (int row = 0; row < rows.length; row++) {
+        for (int i = 0; i < failing.length; i++) {
+          worth[row][i] += pnl.value(row, i);
+        }
+      }
+    }
+    return worth;
+  }
+
+  private static double net(double[][] values, int scenario) {
+    double net = 0;
+    for (var row : values) {
+      net += row[scenario];
+    }
+    return net;
   }
 
   private static int[] failing(boolean[] hasFailed) {

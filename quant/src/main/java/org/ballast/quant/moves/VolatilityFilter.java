@@ -1,6 +1,7 @@
 package org.ballast.quant.moves;
 
 import org.ballast.quant.internal.Check;
+import org.ballast.quant.internal.FewDigits;
 import org.ballast.quant.math.Exp;
 import org.ballast.quant.math.Log;
 
@@ -9,6 +10,9 @@ import org.ballast.quant.math.Log;
 /// Units: variances and squared returns per step of the history.
 public sealed interface VolatilityFilter {
   double nextVariance(double variance, double logReturn);
+
+  /// The filter for people, with few digits.
+  String words();
 
   /// Exponentially weighted: `v' = decay v + (1 - decay) r^2`. Domain: 0 <= decay <= 1; 1 is a
   /// constant variance.
@@ -27,6 +31,16 @@ public sealed interface VolatilityFilter {
     @Override
     public double nextVariance(double variance, double logReturn) {
       return decay * variance + (1 - decay) * logReturn * logReturn;
+    }
+
+    @Override
+    public String words() {
+      if (decay == 1) {
+        return "constant variance";
+      }
+      return decay == 0
+          ? "the last step alone"
+          : "EWMA with a half-life of " + FewDigits.of(-Log.log(2) / Log.log(decay)) + " steps";
     }
   }
 
@@ -47,6 +61,14 @@ public sealed interface VolatilityFilter {
       return (1 - shock - persistence) * longRunVariance
           + shock * logReturn * logReturn
           + persistence * variance;
+    }
+
+    @Override
+    public String words() {
+      return "GARCH(1,1) with shock "
+          + FewDigits.of(shock)
+          + ", persistence "
+          + FewDigits.of(persistence);
     }
   }
 }

@@ -2,6 +2,8 @@ package org.ballast.quant.tail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.ballast.quant.moves.FrozenScenarioSet;
 import org.ballast.quant.moves.MoveSet;
 import org.ballast.quant.moves.StressMove;
 import org.ballast.quant.moves.StressMoves;
@@ -27,18 +29,25 @@ public final class StandardStresses {
   /// A scenario and what the book gains in it. Units: USD.
   public record StressPnl(String name, double pnl) {}
 
-  /// Of the book in each stress. `venues` are those at which it holds anything.
-  public static List<StressPnl> of(TailValuer valuer, List<String> venues) {
+  /// Of the book in each stress. `venues` are those at which it holds anything, `halts` the halts
+  /// of trading recorded; without them the index moves by a fifth.
+  public static List<StressPnl> of(
+      TailValuer valuer, List<String> venues, Optional<FrozenScenarioSet> halts) {
     var defaults = venues.stream().filter(venue -> !venue.equals(WALLET)).toList();
     var stresses = new ArrayList<>(StressMoves.named(valuer.stablecoins(), defaults, RECOVERY));
-    stresses.add(StressMove.named("trading halt, spot -20 %").withSpot(HALT_FALL));
-    stresses.add(StressMove.named("trading halt, spot +20 %").withSpot(HALT_RISE));
-    return of(valuer, StressMoves.of(stresses, valuer.axes(), valuer.stakedTokens()));
+    if (halts.isEmpty()) {
+      stresses.add(StressMove.named("trading halt, spot -20 %").withSpot(HALT_FALL));
+      stresses.add(StressMove.named("trading halt, spot +20 %").withSpot(HALT_RISE));
+    }
+    var moves = StressMoves.of(stresses, valuer.axes(), valuer.stakedTokens());
+    var results = new ArrayList<>(of(valuer, moves, TenorRule.ROOT_TIME));
+    halts.ifPresent(halt -> results.addAll(of(valuer, halt.moves(), halt.rule())));
+    return results;
   }
 
   /// Of the book in each scenario of a set.
-  public static List<StressPnl> of(TailValuer valuer, MoveSet moves) {
-    var pnl = valuer.pnl(moves, TenorRule.ROOT_TIME);
+  public static List<StressPnl> of(TailValuer valuer, MoveSet moves, TenorRule rule) {
+    var pnl = valuer.pnl(moves, rule);
     var results = new ArrayList<StressPnl>();
     for (int i = 0; i < pnl.length; i++) {
       results.add(new StressPnl(moves.labels().get(i), pnl[i]));

@@ -10,6 +10,7 @@ import org.ballast.quant.moves.CoinHistory;
 import org.ballast.quant.moves.FactorHistory;
 import org.ballast.quant.moves.SurfaceDynamics;
 import org.ballast.quant.moves.SurfaceStep;
+import org.ballast.quant.moves.TenorRule;
 
 /// How the surface of each coin moved with its price in a history.
 ///
@@ -55,6 +56,19 @@ public final class SurfaceHistory {
       }
     }
     return dynamics;
+  }
+
+  /// One rule for all coins: the mean of what was measured of each; empty where of none.
+  static Optional<TenorRule> tenorRule(List<SurfaceDynamics> dynamics) {
+    var rules = dynamics.stream().flatMap(coin -> coin.tenorRule().stream()).toList();
+    var mean = rules.stream().mapToDouble(TenorRule::volExponent).average();
+    if (mean.isEmpty()) {
+      return Optional.empty();
+    }
+    var first = rules.getFirst();
+    return Optional.of(
+        new TenorRule(
+            mean.getAsDouble(), first.skewExponent(), first.yearsFloor(), first.datedBasisShare()));
   }
 
   private static Observed chains(CoinHistory coin) {

@@ -8,13 +8,13 @@ import org.ballast.domain.instrument.StakedAsset;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.value.Asset;
+import org.ballast.quant.distribution.Contributions;
 import org.ballast.quant.distribution.Estimate;
 import org.ballast.quant.distribution.LossDistribution;
 import org.ballast.quant.distribution.PnlExplainer;
 import org.ballast.quant.distribution.PnlExplanation;
 import org.ballast.quant.distribution.Sampling;
 import org.ballast.quant.distribution.TailScenario;
-import org.ballast.quant.distribution.TailWeights;
 import org.ballast.quant.moves.AddOnValuer;
 import org.ballast.quant.moves.FrozenScenarioSet;
 import org.ballast.quant.moves.MoveSet;
@@ -35,14 +35,12 @@ public final class TailValuer {
 
   private final Portfolio portfolio;
   private final MarketSnapshot market;
-  private final VolSource vols;
   private final CompiledBook book;
   private final AddOnValuer addOns;
 
   private TailValuer(Portfolio portfolio, MarketSnapshot market, VolSource vols) {
     this.portfolio = portfolio;
     this.market = market;
-    this.vols = vols;
     this.book = CompiledBook.of(portfolio, market, vols);
     this.addOns = AddOnValuer.of(portfolio, market, vols);
   }
@@ -129,50 +127,46 @@ public final class TailValuer {
       FrozenScenarioSet set, LossDistribution distribution, double confidence) {
     var moves = set.moves();
     var scenarios = moves.toScenarios(book.axes(), set.rule(), market.asOf());
-    var tail = distribution.tail(confidence);
+    var components = components(set, distribution, confidence).byPosition();
+    var withEach = addOns.positions(moves, set.rule());
     double whole = distribution.expectedShortfall(confidence);
     var tails = new ArrayList<PositionTail>();
-    int count = portfolio.positions().size() + portfolio.cash().size();
-    for (int row = 0; row < count; row++) {
-      var alone = alone(row);
-      var pnl =
-          AddOnValuer.of(alone, market, vols)
-              .pnl(moves, set.rule())
-              .plus(PositionPnl.ofPosition(book, row, scenarios));
+    for (int row = 0; row < components.length; row++) {
+      var pnl = PositionPnl.ofPosition(book, row, scenarios);
+      withEach.addLostWithout(row, pnl);
       tails.add(
           new PositionTail(
-              account(alone),
-              name(alone),
-              -tailMean(tail, pnl),
+              account(row),
+              name(row),
+              components[row],
               whole - distribution.without(pnl).expectedShortfall(confidence)));
     }
     return tails;
   }
 
-  private Portfolio alone(int row) {
+  private Contributions components(
+      FrozenScenarioSet set, LossDistribution distribution, double confidence) {
+    var tail = distribution.tail(confidence);
+    var moves = set.moves().select(tail.scenarios());
+    var scenarios = moves.toScenarios(book.axes(), set.rule(), market.asOf());
+    return Contributions.of(
+        distribution.expectedShortfall(confidence),
+        tail,
+        PositionPnl.of(book, scenarios),
+        addOns.byPosition(moves, set.rule()));
+  }
+
+  private String account(int row) {
     int positions = portfolio.positions().size();
     return row < positions
-        ? new Portfolio(List.of(portfolio.positions().get(row)), List.of())
-        : new Portfolio(List.of(), List.of(portfolio.cash().get(row - positions)));
+        ? portfolio.positions().get(row).account().toString()
+        : portfolio.cash().get(row - positions).account().toString();
   }
 
-  private static String account(Portfolio alone) {
-    return alone.positions().isEmpty()
-        ? alone.cash().getFirst().account().toString()
-        : alone.positions().getFirst().account().toString();
-  }
-
-  private static String name(Portfolio alone) {
-    return alone.positions().isEmpty()
-        ? "cash:" + alone.cash().getFirst().balance().currency()
-        : alone.positions().getFirst().instrument().id().toString();
-  }
-
-  private static double tailMean(TailWeights tail, double[] pnl) {
-    var column = new double[tail.scenarios().length];
-    for (int i = 0; i < column.length; i++) {
-      column[i] = pnl[tail.scenarios()[i]];
-    }
-    return tail.mean(column);
+  private String name(int row) {
+    int positions = portfolio.positions().size();
+    return row < positions
+        ? portfolio.positions().get(row).instrument().id().toString()
+        : "cash:" + portfolio.cash().get(row - positions).balance().currency();
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +157,40 @@ final class AddOnValuerTest {
     int wallet = moves.labels().indexOf("default of wallet");
     assertThat(pnl.failure()[wallet])
         .isCloseTo(-0.6 * INDEX * (100 * 1.2 * 0.99 + 3), within(1e-8));
+  }
+
+  /// What each position adds is the book's P&L less that of the book without it: funding and
+  /// staking, and failures of a venue where longs and shorts are netted.
+  @Test
+  void positions_inEveryStress_areTheBookLessTheBookWithout() {
+    var stresses = new ArrayList<>(StressMoves.named(List.of(Asset.USDC), List.of("wallet"), 0.4));
+    stresses.add(StressMove.named("owed").withSpot(0.5).withFailure("exchange", 0.3));
+    stresses.add(StressMove.named("owing").withSpot(1.5).withFailure("exchange", 0.3));
+    var moves = StressMoves.of(stresses, COMPILED.axes(), TOKENS);
+    var whole = VALUER.pnl(moves, TenorRule.ROOT_TIME);
+    var positions = VALUER.positions(moves, TenorRule.ROOT_TIME);
+    for (int row = 0; row < 6; row++) {
+      var rest = AddOnValuer.of(without(row), MARKET, VolSource.MARK);
+      var without = rest.pnl(moves, TenorRule.ROOT_TIME);
+      var added = new double[moves.size()];
+      positions.addLostWithout(row, added);
+      for (int i = 0; i < moves.size(); i++) {
+        assertThat(added[i])
+            .as("row %d, %s", row, moves.labels().get(i))
+            .isCloseTo(whole.total(i) - without.total(i), within(1e-7));
+      }
+    }
+  }
+
+  private static Portfolio without(int row) {
+    var positions = new ArrayList<>(BOOK.positions());
+    var cash = new ArrayList<>(BOOK.cash());
+    if (row < positions.size()) {
+      positions.remove(row);
+    } else {
+      cash.remove(row - positions.size());
+    }
+    return new Portfolio(positions, cash);
   }
 
   @Test

@@ -67,7 +67,7 @@ final class HistoricalMovesTest {
             "BTC funding not observed in 1 of 2 windows: none paid",
             "BTC vol not observed in 1 of 2 windows: moved with the price, as measured",
             "BTC skew not observed in 1 of 2 windows: moved with the price, as measured",
-            "BTC price moves as great not observed in 1 of 2 windows: the measured response"
+            "BTC moved further than was measured in 1 of 2 windows: the surface's response is"
                 + " extrapolated");
   }
 
@@ -93,20 +93,47 @@ final class HistoricalMovesTest {
   }
 
   @Test
+  void carry_ofWindows_saysNothingOfSurfaces() {
+    var carry = HistoricalMoves.carry(HISTORY, TWO_HOURS);
+    assertThat(carry.notes())
+        .containsExactly("BTC funding not observed in 1 of 2 windows: none paid");
+    assertThat(carry.coins().getFirst().basisFactors())
+        .containsExactly(MOVES.coins().getFirst().basisFactors());
+  }
+
+  @Test
   void of_noWindow_isRefused() {
     var unknown = Histories.of(CoinHistory.ofPrices(Asset.ETH, FactorColumn.unknown(4)));
+    assertThat(HistoricalMoves.hasWindow(unknown, TWO_HOURS)).isFalse();
+    assertThat(HistoricalMoves.hasWindow(HISTORY, TWO_HOURS)).isTrue();
     assertThatThrownBy(() -> HistoricalMoves.of(unknown, TWO_HOURS, List.of()))
         .hasMessageContaining("must know the prices at both ends of a window");
   }
 
   @Test
   void halt_ofLessThanAStep_isTheWorstStepDownAndUp() {
-    var halt = HaltMoves.of(HISTORY, Duration.ofMinutes(30), Asset.BTC, List.of());
+    var halt = HaltMoves.of(HISTORY, Duration.ofMinutes(30), List.of());
     assertThat(halt.coins().getFirst().spotFactors())
         .containsExactly(new double[] {0.9, 110 / 90.0}, within(1e-15));
     assertThat(halt.labels())
         .containsExactly(
-            "halt 30min, as from 2020-03-01 00:00 +1h", "halt 30min, as from 2020-03-01 01:00 +1h");
+            "trading halt of 2020-03-01 00:00 +1h: BTC -10.0 %",
+            "trading halt of 2020-03-01 01:00 +1h: BTC +22.2 %");
+  }
+
+  /// Both coins fall most in the first hour; one rises in the second, the other in the third.
+  @Test
+  void halt_ofTwoCoins_namesEachWindowOnce() {
+    var history =
+        Histories.of(
+            CoinHistory.ofPrices(Asset.BTC, known(100, 80, 120, 121)),
+            CoinHistory.ofPrices(Asset.ETH, known(10, 9, 9, 12)));
+    var halt = HaltMoves.of(history, Histories.HOUR, List.of());
+    assertThat(halt.labels())
+        .containsExactly(
+            "trading halt of 2020-03-01 00:00 +1h: BTC -20.0 %, ETH -10.0 %",
+            "trading halt of 2020-03-01 01:00 +1h: BTC +50.0 %, ETH 0.0 %",
+            "trading halt of 2020-03-01 02:00 +1h: BTC +0.8 %, ETH +33.3 %");
   }
 
   @Test

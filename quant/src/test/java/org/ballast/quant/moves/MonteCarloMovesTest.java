@@ -78,6 +78,13 @@ final class MonteCarloMovesTest {
   }
 
   @Test
+  void of_anyModel_namesItsParametersWithFewDigits() {
+    assertThat(MOVES.provenance())
+        .contains("BTC SVCJ kappa 3 theta 0.16 sigma 0.8 rho -0.4 v0 0.16 lambda 8 muY -0.02")
+        .endsWith("joined by a Student copula of 4 degrees of freedom, BTC ETH correlation 0.8");
+  }
+
+  @Test
   void of_modelsOfOtherCoins_isRefused() {
     assertThatThrownBy(() -> MonteCarloMoves.of(MODELS.reversed(), COPULA, TERMS, List.of()))
         .hasMessageContaining("models must be those of the copula's coins");

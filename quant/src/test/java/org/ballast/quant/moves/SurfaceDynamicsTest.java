@@ -22,7 +22,7 @@ final class SurfaceDynamicsTest {
     double explained = 0.7 * 0.7 * 0.02 * 0.02;
     assertThat(vol.rSquared()).isCloseTo(explained / (explained + 1e-4), within(0.05));
     assertThat(measured.skew().slope()).isCloseTo(0.2, within(4 * measured.skew().slopeError()));
-    assertThat(measured.tenorRule().volExponent()).isCloseTo(0.4, within(0.02));
+    assertThat(measured.tenorRule().orElseThrow().volExponent()).isCloseTo(0.4, within(0.02));
   }
 
   @Test
@@ -36,8 +36,16 @@ final class SurfaceDynamicsTest {
     assertThat(measured.logVol().slope()).isCloseTo(-2, within(1e-12));
     assertThat(measured.logVol().intercept()).isCloseTo(0.1, within(1e-12));
     assertThat(measured.logVol().rSquared()).isCloseTo(1, within(1e-12));
-    assertThat(measured.tenorRule().volExponent()).isCloseTo(0.3, within(1e-12));
+    assertThat(measured.tenorRule().orElseThrow().volExponent()).isCloseTo(0.3, within(1e-12));
     assertThat(measured.logVolMove(0.1)).isCloseTo(-0.2, within(1e-12));
+  }
+
+  @Test
+  void tenorRule_ofAVolatilityIndex_isUnknown() {
+    var steps = planted().stream().map(step -> withoutTerm(step)).toList();
+    var measured = SurfaceDynamics.of(Asset.BTC, "test", steps).orElseThrow();
+    assertThat(measured.logVol().slope()).isNotZero();
+    assertThat(measured.tenorRule()).isEmpty();
   }
 
   @Test
@@ -45,6 +53,10 @@ final class SurfaceDynamicsTest {
     assertThat(SurfaceDynamics.of(Asset.BTC, "test", planted().subList(0, 39))).isEmpty();
     var still = Collections.nCopies(100, new SurfaceStep(0, 0.1, 0, 0));
     assertThat(SurfaceDynamics.of(Asset.BTC, "test", still)).isEmpty();
+  }
+
+  private static SurfaceStep withoutTerm(SurfaceStep step) {
+    return new SurfaceStep(step.logReturn(), step.logVolMove(), 0, 0);
   }
 
   private static List<SurfaceStep> planted() {

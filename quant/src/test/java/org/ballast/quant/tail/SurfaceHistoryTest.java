@@ -25,6 +25,8 @@ class SurfaceHistoryTest {
     assertThat(dynamics.getFirst().logVol().slope()).isCloseTo(VOL_RESPONSE, within(1e-9));
     assertThat(dynamics.getFirst().skew().slope()).isCloseTo(SKEW_RESPONSE, within(1e-9));
     assertThat(dynamics.getFirst().provenance()).contains("between recorded chains");
+    var rule = SurfaceHistory.tenorRule(dynamics).orElseThrow();
+    assertThat(rule.volExponent()).isCloseTo(0.1 / 0.7, within(1e-9));
   }
 
   @Test
@@ -34,6 +36,7 @@ class SurfaceHistoryTest {
     assertThat(dynamics.getFirst().logVol().slope()).isCloseTo(VOL_RESPONSE, within(1e-9));
     assertThat(dynamics.getFirst().skew().slope()).isZero();
     assertThat(dynamics.getFirst().provenance()).contains("skew held");
+    assertThat(SurfaceHistory.tenorRule(dynamics)).isEmpty();
   }
 
   @Test
