@@ -30,10 +30,9 @@ public final class AssetCalibrations {
     var fit = ModelCalibrator.calibrate(family, chain.stream().map(ChainVol::quote).toList());
     return switch (fit) {
       case ModelFit.Converged found ->
-          Optional.of(calibration(family, underlying, chain, found.model(), found.rmseVol(), true));
+          Optional.of(calibration(family, underlying, chain, found.model(), found.rmseVol(), fit));
       case ModelFit.LimitReached found ->
-          Optional.of(
-              calibration(family, underlying, chain, found.model(), found.rmseVol(), false));
+          Optional.of(calibration(family, underlying, chain, found.model(), found.rmseVol(), fit));
       case ModelFit.NotEnoughQuotes _ -> Optional.empty();
     };
   }
@@ -44,7 +43,7 @@ public final class AssetCalibrations {
       List<ChainVol> chain,
       AssetModel model,
       double rmseVol,
-      boolean isConverged) {
+      ModelFit fit) {
     var parameters = parameters(model);
     return new Calibration(
         underlying,
@@ -53,7 +52,7 @@ public final class AssetCalibrations {
         chain.size(),
         rmseVol,
         insideShare(model, chain),
-        isConverged,
+        fit instanceof ModelFit.Converged,
         cautions(family, model, parameters));
   }
 
