@@ -17,7 +17,6 @@ import org.ballast.quant.tail.PositionTail;
 import org.ballast.quant.tail.StandardStresses.StressPnl;
 import org.ballast.quant.tail.TailLevel;
 import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -38,7 +37,6 @@ final class TailCharts {
   private static final int CURVE_POINTS = 60;
   private static final double CURVE_FROM = 0.5;
   private static final double CURVE_STEP = 0.9;
-  private static final int EVERY_LABEL = 1;
 
   private static final Color AREA = new Color(166, 189, 219);
   private static final Color RISK = new Color(253, 141, 60);
@@ -219,19 +217,8 @@ final class TailCharts {
   }
 
   private static CategoryChart category(String title, String unit) {
-    var chart =
-        new CategoryChartBuilder()
-            .width(Picture.CHART_WIDTH)
-            .height(Picture.CHART_HEIGHT)
-            .title(title)
-            .yAxisTitle(unit)
-            .build();
-    PlainChart.style(chart.getStyler());
-    chart
-        .getStyler()
-        .setXAxisLabelRotation(60)
-        .setXAxisTickMarkSpacingHint(EVERY_LABEL)
-        .setLegendPosition(Styler.LegendPosition.InsideNE);
+    var chart = PlainChart.columns(title, unit);
+    chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNE);
     return chart;
   }
 
