@@ -3,20 +3,22 @@ package org.ballast.app.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.fault.NearestName;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.value.Asset;
+import org.ballast.hedging.mandate.TailLimit.ExpectedShortfall;
 import org.ballast.quant.moves.FactorHistory;
 import org.ballast.quant.tail.TailMethod;
 import org.ballast.runtime.factor.FactorReader;
 import org.ballast.runtime.factor.HistorySource;
+import org.ballast.runtime.yaml.Amount;
 import org.ballast.venues.recorded.RecordedHours;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -25,10 +27,7 @@ import picocli.CommandLine.Option;
 final class TailOptions {
   private static final String METHODS =
       Arrays.stream(TailMethod.values()).map(TailMethod::word).collect(Collectors.joining(", "));
-  private static final Pattern HORIZON = Pattern.compile("(\\d{1,4})([hd])");
   private static final Duration HORIZON_MAX = Duration.ofDays(30);
-  private static final double CONFIDENCE_MIN = 0.5;
-  private static final double CONFIDENCE_MAX = 0.9999;
 
   @Option(
       names = "--distribution",
@@ -79,15 +78,13 @@ final class TailOptions {
   }
 
   Duration horizon() {
-    var match = HORIZON.matcher(horizon);
-    if (match.matches()) {
-      var count = Long.parseLong(match.group(1));
-      var time = match.group(2).equals("h") ? Duration.ofHours(count) : Duration.ofDays(count);
-      if (time.isPositive() && time.compareTo(HORIZON_MAX) <= 0) {
-        return time;
-      }
-    }
-    throw refuse("horizon must be whole hours or days, at most 30d, e.g. 1d", "--horizon", horizon);
+    return Amount.parseDuration(horizon)
+        .filter(Duration::isPositive)
+        .filter(time -> time.compareTo(HORIZON_MAX) <= 0)
+        .filter(time -> time.equals(time.truncatedTo(ChronoUnit.HOURS)))
+        .orElseThrow(() ->
+            refuse(
+                "horizon must be whole hours or days, at most 30d, e.g. 1d", "--horizon", horizon));
   }
 
   /// In the order asked, each once.
@@ -159,7 +156,8 @@ final class TailOptions {
     var rule = "confidence must be a number between 0.5 and 0.9999, e.g. 0.99";
     try {
       var confidence = Double.parseDouble(text.strip());
-      if (confidence >= CONFIDENCE_MIN && confidence <= CONFIDENCE_MAX) {
+      if (confidence >= ExpectedShortfall.CONFIDENCE_MIN
+          && confidence <= ExpectedShortfall.CONFIDENCE_MAX) {
         return confidence;
       }
     } catch (NumberFormatException e) {

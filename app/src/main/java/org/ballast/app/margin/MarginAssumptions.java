@@ -12,7 +12,6 @@ import org.ballast.domain.value.Asset;
 public record MarginAssumptions(
     SortedMap<Asset, Double> betas, double volElasticity, Duration transferTime, long seed) {
   public static final double VOL_ELASTICITY = 0.5;
-  public static final Duration TRANSFER_TIME = Duration.ofHours(1);
   public static final double CORRELATION = 0.8;
   public static final double VOL_OF_VOL = 1;
   public static final double SPOT_VOL_CORRELATION = -0.3;

@@ -1,6 +1,8 @@
 package org.ballast.app.output;
 
 import java.util.List;
+import java.util.Map;
+import org.ballast.hedging.collateral.CollateralNode;
 import org.ballast.hedging.collateral.CollateralPlan;
 
 /// Where collateral should lie, as tables for people.
@@ -84,8 +86,7 @@ public final class CollateralTables {
     return table.toString();
   }
 
-  private static String held(
-      java.util.Map<org.ballast.hedging.collateral.CollateralNode, Double> held) {
+  private static String held(Map<CollateralNode, Double> held) {
     var table = new Table().words("place", "asset").figures("USD");
     held.forEach((node, usd) -> table.row(node.place(), node.asset().code(), Figures.whole(usd)));
     return table.toString();

@@ -2,6 +2,7 @@ package org.ballast.app.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -46,6 +47,16 @@ public final class HedgeTables {
           .append("\nMargin after\n")
           .append(MarginLimitTable.of(margin.after()));
     }
+    addUnmet(text, plan, losses, margin);
+    addBinding(text, plan);
+    var notes = new ArrayList<>(warnings);
+    notes.addAll(assumptions(plan.trades()));
+    notes.addAll(rejections(plan.rejected()));
+    return text.append(RiskTables.warnings(notes)).toString();
+  }
+
+  private static void addUnmet(
+      StringBuilder text, HedgePlan plan, TailChange losses, MarginChange margin) {
     for (var unmet : plan.unmet()) {
       text.append("CANNOT BE MET: ")
           .append(unmet.limit())
@@ -77,6 +88,9 @@ public final class HedgeTables {
           .append(unmet.unit())
           .append("; the plan does not steer by margin yet\n");
     }
+  }
+
+  private static void addBinding(StringBuilder text, HedgePlan plan) {
     for (var binding : plan.binding()) {
       text.append("binding: ")
           .append(binding.limit())
@@ -88,10 +102,6 @@ public final class HedgeTables {
           .append(Figures.fixed(binding.shadowPriceUsd(), 2))
           .append(" USD\n");
     }
-    var notes = new ArrayList<>(warnings);
-    notes.addAll(assumptions(plan.trades()));
-    notes.addAll(rejections(plan.rejected()));
-    return text.append(RiskTables.warnings(notes)).toString();
   }
 
   private static String verdict(TailChange losses) {
@@ -173,7 +183,7 @@ public final class HedgeTables {
       var order = trade.order();
       table.row(
           order.account().toString(),
-          order.side().name().toLowerCase(java.util.Locale.ROOT),
+          order.side().name().toLowerCase(Locale.ROOT),
           order.quantity().toString(),
           order.instrument().id().toString(),
           order.limitPrice().toString(),

@@ -1,9 +1,11 @@
 package org.ballast.app.output;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ballast.app.margin.AccountAnalysis;
 import org.ballast.app.margin.MarginAssumptions;
@@ -12,6 +14,7 @@ import org.ballast.app.margin.ReliefReport;
 import org.ballast.app.margin.VenueDifference;
 import org.ballast.quant.margin.MarginState;
 import org.ballast.quant.margin.liquidation.LiquidationPoint;
+import org.ballast.quant.math.Log;
 
 /// Margins of accounts as tables for people.
 public final class MarginTables {
@@ -33,7 +36,9 @@ public final class MarginTables {
       text.append("\nAccounts\n").append(accounts(report.accounts()));
       text.append("\nLiquidation along the path: ").append(assumed(report.assumptions()));
       text.append('\n').append(liquidations(report.accounts()));
-      text.append("\nTime to liquidation, and collateral against it\n")
+      text.append("\nTime to liquidation, and collateral against it: ")
+          .append(simulated(report.assumptions()))
+          .append('\n')
           .append(times(report.accounts(), report.assumptions()));
       text.append("\nComponents\n").append(components(report.accounts()));
     }
@@ -93,6 +98,23 @@ public final class MarginTables {
         + " % per 1 % of fall";
   }
 
+  private static String simulated(MarginAssumptions assumptions) {
+    return "coins correlated by "
+        + MarginAssumptions.CORRELATION
+        + ", vol of vol "
+        + MarginAssumptions.VOL_OF_VOL
+        + ", spot with vol "
+        + MarginAssumptions.SPOT_VOL_CORRELATION
+        + ", "
+        + Figures.fixed(MarginAssumptions.JUMPS_PER_YEAR, 0)
+        + " jumps a year of "
+        + Figures.percent(MarginAssumptions.JUMP_MEAN, 0)
+        + " (sd "
+        + Figures.fixed(PERCENT * MarginAssumptions.JUMP_SD, 0)
+        + " %), seed "
+        + assumptions.seed();
+  }
+
   private static String liquidations(List<AccountAnalysis> accounts) {
     var table =
         new Table()
@@ -134,14 +156,14 @@ public final class MarginTables {
   }
 
   static Map<String, Double> pricesAt(AccountAnalysis analysis, double move) {
-    var factors = analysis.path().at(org.ballast.quant.math.Log.log1p(move)).spotFactors();
+    var factors = analysis.path().at(Log.log1p(move)).spotFactors();
     return analysis.indices().entrySet().stream()
         .collect(
             Collectors.toMap(
                 index -> index.getKey().code(),
                 index -> index.getValue() * factors.getOrDefault(index.getKey(), 1.0),
                 (first, second) -> first,
-                java.util.TreeMap::new));
+                TreeMap::new));
   }
 
   private static String sds(LiquidationPoint point, OptionalDouble sds) {
@@ -172,7 +194,9 @@ public final class MarginTables {
             .words("account", "rule")
             .figures(
                 "within 1 d, %",
-                "3 d", "7 d", "to survive " + hours(assumptions) + " with 99.9 %, add")
+                "3 d",
+                "7 d",
+                "to survive " + hours(assumptions) + " with " + survival() + " %, add")
             .words("");
     for (var analysis : accounts) {
       table.row(
@@ -188,7 +212,7 @@ public final class MarginTables {
   }
 
   private static String within(AccountAnalysis analysis, int days) {
-    var probability = analysis.probabilityWithin(java.time.Duration.ofDays(days));
+    var probability = analysis.probabilityWithin(Duration.ofDays(days));
     return probability.isPresent()
         ? Figures.fixed(PERCENT * probability.getAsDouble(), 2)
         : Figures.UNKNOWN;
@@ -197,6 +221,10 @@ public final class MarginTables {
   private static String hours(MarginAssumptions assumptions) {
     var minutes = assumptions.transferTime().toMinutes();
     return minutes % 60 == 0 ? minutes / 60 + " h" : minutes + " min";
+  }
+
+  private static String survival() {
+    return Figures.fixed(PERCENT * MarginAssumptions.SURVIVAL, 1);
   }
 
   private static String components(List<AccountAnalysis> accounts) {

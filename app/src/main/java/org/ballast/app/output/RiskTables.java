@@ -1,5 +1,6 @@
 package org.ballast.app.output;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.DollarGreeks;
@@ -198,7 +199,7 @@ public final class RiskTables {
     var headers = grid.volShocks().stream().map(shock -> "vol " + Figures.percent(shock, 0));
     var table = new Table().words("spot").figures(headers.toArray(String[]::new));
     for (var i = 0; i < grid.spotShocks().size(); i++) {
-      var cells = new java.util.ArrayList<String>();
+      var cells = new ArrayList<String>();
       cells.add(Figures.percent(grid.spotShocks().get(i), 0));
       grid.pnl().get(i).forEach(pnl -> cells.add(Figures.whole(pnl)));
       table.row(cells.toArray(String[]::new));

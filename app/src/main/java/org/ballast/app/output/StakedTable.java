@@ -1,5 +1,6 @@
 package org.ballast.app.output;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.ballast.quant.risk.StakedRisk;
@@ -25,7 +26,7 @@ final class StakedTable {
 
   private static String[] cells(StakedRisk risk) {
     var rate = risk.token().rate();
-    var cells = new java.util.ArrayList<String>();
+    var cells = new ArrayList<String>();
     cells.add(risk.position().account().toString());
     cells.add(rate.token().id().toString());
     cells.add(risk.position().quantity().amount().toString());

@@ -6,6 +6,7 @@ import com.github.freva.asciitable.HorizontalAlign;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A table of text for people: words to the left, figures to the right.
 public final class Table {
@@ -41,10 +42,7 @@ public final class Table {
             AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS,
             columns.toArray(Column[]::new),
             rows.toArray(String[][]::new));
-    return text.lines()
-            .map(String::stripTrailing)
-            .collect(java.util.stream.Collectors.joining("\n"))
-        + "\n";
+    return text.lines().map(String::stripTrailing).collect(Collectors.joining("\n")) + "\n";
   }
 
   private Table add(HorizontalAlign align, String... headers) {

@@ -3,6 +3,8 @@ package org.ballast.app.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.Locale;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.AxesChartStyler;
@@ -14,6 +16,8 @@ final class PlainChart {
   private static final BasicStroke GRID = new BasicStroke(0.5f);
 
   private static final Color GRID_COLOR = new Color(225, 225, 225);
+
+  static final int EVERY_LABEL = 1;
 
   private PlainChart() {}
 
@@ -27,6 +31,20 @@ final class PlainChart {
             .yAxisTitle(yTitle)
             .build();
     style(chart.getStyler());
+    return chart;
+  }
+
+  /// Columns by name, the names aslant.
+  static CategoryChart columns(String title, String yTitle) {
+    var chart =
+        new CategoryChartBuilder()
+            .width(Picture.CHART_WIDTH)
+            .height(Picture.CHART_HEIGHT)
+            .title(title)
+            .yAxisTitle(yTitle)
+            .build();
+    style(chart.getStyler());
+    chart.getStyler().setXAxisLabelRotation(60).setXAxisTickMarkSpacingHint(EVERY_LABEL);
     return chart;
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.ballast.app.output.RiskReport;
@@ -15,7 +16,6 @@ import org.ballast.quant.risk.BookRisk.ExpiryBucket;
 import org.ballast.quant.risk.Exposure;
 import org.ballast.quant.risk.UnderlyingRisk;
 import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.XYChart;
@@ -26,7 +26,6 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /// expiry, and what it can lose where that was measured.
 public final class RiskPlot {
   private static final double THOUSAND = 1_000;
-  private static final int EVERY_LABEL = 1;
   private static final Color LOSS = new Color(214, 96, 77);
   private static final Color GAIN = new Color(67, 147, 195);
 
@@ -106,8 +105,8 @@ public final class RiskPlot {
         .setValueFontColor(Color.BLACK)
         .setValueFont(SMALL)
         .setPlotGridLinesVisible(false)
-        .setXAxisTickMarkSpacingHint(EVERY_LABEL)
-        .setYAxisTickMarkSpacingHint(EVERY_LABEL)
+        .setXAxisTickMarkSpacingHint(PlainChart.EVERY_LABEL)
+        .setYAxisTickMarkSpacingHint(PlainChart.EVERY_LABEL)
         .setPlotContentSize(1)
         .setLegendVisible(false);
     return chart;
@@ -115,15 +114,7 @@ public final class RiskPlot {
 
   private static CategoryChart byExpiry(
       RiskReport report, String title, String unit, ToDoubleFunction<Bar> value) {
-    var chart =
-        new CategoryChartBuilder()
-            .width(Picture.CHART_WIDTH)
-            .height(Picture.CHART_HEIGHT)
-            .title(title)
-            .yAxisTitle(unit)
-            .build();
-    PlainChart.style(chart.getStyler());
-    chart.getStyler().setXAxisLabelRotation(60).setXAxisTickMarkSpacingHint(EVERY_LABEL);
+    var chart = PlainChart.columns(title, unit);
     var buckets = report.risk().byExpiry();
     var expiries = new TreeSet<Expiry>();
     buckets.keySet().forEach(bucket -> bucket.expiry().ifPresent(expiries::add));
@@ -147,7 +138,7 @@ public final class RiskPlot {
 
   private static Bar bar(RiskReport report, UnderlyingRisk underlying, Expiry expiry) {
     Asset asset = underlying.underlying();
-    var bucket = new ExpiryBucket(asset, java.util.Optional.of(expiry));
+    var bucket = new ExpiryBucket(asset, Optional.of(expiry));
     return new Bar(
         underlying.index(), report.risk().byExpiry().getOrDefault(bucket, Exposure.NONE));
   }

@@ -11,6 +11,7 @@ import org.ballast.runtime.history.DecisionRecord;
 import org.ballast.runtime.history.DeskStatus;
 import org.ballast.runtime.history.DeskStep;
 import org.ballast.runtime.history.DeskWatcher;
+import org.ballast.runtime.history.TradeRecord;
 
 /// What a screen shows of a run: the latest of everything and the sums since its start.
 final class ViewState implements DeskWatcher {
@@ -45,7 +46,7 @@ final class ViewState implements DeskWatcher {
   }
 
   @Override
-  public void onTrade(org.ballast.runtime.history.TradeRecord trade) {
+  public void onTrade(TradeRecord trade) {
     trades++;
   }
 

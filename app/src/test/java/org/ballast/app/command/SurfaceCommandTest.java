@@ -75,6 +75,7 @@ final class SurfaceCommandTest {
     var json = surface("--model", "essvi", "--format", "json").json();
 
     assertThat(json.get("model").asString()).isEqualTo("essvi");
+    assertThat(json.at("/byUnderlying/BTC/expiries").isEmpty()).isFalse();
     for (var smile : json.at("/byUnderlying/BTC/expiries")) {
       assertThat(smile.get("isButterflyFree").asBoolean()).as(smile.toString()).isTrue();
       assertThat(smile.get("isCalendarFree").asBoolean()).as(smile.toString()).isTrue();

@@ -17,10 +17,10 @@ import org.ballast.hedging.programme.RowBounds;
 /// the caps; what a node can send later; the survival of each pool in each scenario. Carry is
 /// counted against the best yield, so that no cost is negative.
 final class CollateralProgramme {
-  /// A row or a column's upper bound, by the name people know it.
+  /// A row by the name people know it.
   record Named(String name, RowBounds bounds) {}
 
-  final CollateralProblem problem;
+  private final CollateralProblem problem;
   final List<Named> rows = new ArrayList<>();
   final List<LaterTransfer> later = new ArrayList<>();
   final List<Survival> survivals = new ArrayList<>();

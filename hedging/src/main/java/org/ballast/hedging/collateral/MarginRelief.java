@@ -18,6 +18,7 @@ import org.ballast.domain.order.OrderIntent;
 import org.ballast.domain.order.Side;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.value.Decimal;
+import org.ballast.domain.value.Expiry;
 import org.ballast.domain.value.Quantity;
 import org.ballast.hedging.plan.BookAfter;
 import org.ballast.hedging.plan.TradingCost;
@@ -36,7 +37,7 @@ import org.ballast.quant.risk.SoundMarket;
 /// and ranks again among the best of the first ranking; no better combination is ruled out.
 public final class MarginRelief {
   /// The most orders of a combination.
-  public static final int ORDERS_MAX = 6;
+  private static final int ORDERS_MAX = 6;
 
   private static final Duration TIME_TO_EXPIRY_MIN = Duration.ofDays(1);
   private static final int DOUBLINGS_MAX = 24;
@@ -230,8 +231,7 @@ public final class MarginRelief {
         switch (instrument) {
           case Option option -> Optional.of(option.expiry());
           case Future future -> Optional.of(future.expiry());
-          case Perpetual _, Spot _, StakedAsset _ ->
-              Optional.<org.ballast.domain.value.Expiry>empty();
+          case Perpetual _, Spot _, StakedAsset _ -> Optional.<Expiry>empty();
         };
     return expiry
         .map(date -> Duration.between(market.asOf(), date.at()).compareTo(TIME_TO_EXPIRY_MIN) >= 0)

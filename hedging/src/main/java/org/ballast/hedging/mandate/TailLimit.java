@@ -9,7 +9,7 @@ import org.ballast.quant.stress.NamedScenario;
 public sealed interface TailLimit {
   Money limit();
 
-  /// Mean of the worst losses beyond a confidence level. Domain: confidence from 0.5 to below 1, a
+  /// Mean of the worst losses beyond a confidence level. Domain: confidence from 0.5 to 0.9999, a
   /// positive horizon.
   record ExpectedShortfall(double confidence, Duration horizon, Money limit) implements TailLimit {
     public static final double CONFIDENCE_MIN = 0.5;

@@ -1,5 +1,7 @@
 package org.ballast.hedging.programme;
 
+import java.util.Arrays;
+
 /// Dense inverse of the basis matrix, kept by rank-one updates and rebuilt from scratch on demand.
 ///
 /// Shape: m x m with m about 3 to 20, where a dense inverse beats any factorisation.
@@ -40,7 +42,7 @@ final class BasisInverse {
   /// Makes `variables` the basis; false, leaving the basis of activities, when it is singular.
   boolean load(int[] variables) {
     System.arraycopy(variables, 0, header, 0, size);
-    java.util.Arrays.fill(place, -1);
+    Arrays.fill(place, -1);
     for (int k = 0; k < size; k++) {
       place[header[k]] = k;
     }

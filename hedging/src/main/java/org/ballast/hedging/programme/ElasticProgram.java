@@ -1,6 +1,7 @@
 package org.ballast.hedging.programme;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -80,7 +81,7 @@ record ElasticProgram(LinearProgram strict, double[] weights, List<Violation> vi
     var columns = new ArrayList<Column>();
     for (int j = 0; j < strict.columnCount(); j++) {
       var trade = strict.column(j);
-      var effect = java.util.Arrays.copyOf(trade.coefficients(), rows.size());
+      var effect = Arrays.copyOf(trade.coefficients(), rows.size());
       columns.add(new Column(costWeight * trade.cost(), trade.upper(), trade.grain(), effect));
     }
     for (var violation : violations) {

@@ -1,5 +1,7 @@
 package org.ballast.hedging.programme;
 
+import java.util.Arrays;
+
 /// Bounds, values and reduced costs of all variables of a scaled programme, and its basis.
 final class SimplexState {
   private static final double DUAL_TOLERANCE = 1e-11;
@@ -69,7 +71,7 @@ final class SimplexState {
 
   /// Row multipliers `c_B B^-1`.
   void multipliers(double[] result) {
-    java.util.Arrays.fill(result, 0.0);
+    Arrays.fill(result, 0.0);
     for (int k = 0; k < result.length; k++) {
       double basicCost = program.cost[basis.header[k]];
       if (basicCost != 0.0) {
@@ -83,7 +85,7 @@ final class SimplexState {
 
   /// Weighted sum of the rows of `[A, -I]`, by variable.
   void combine(double[] weights, double[] result) {
-    java.util.Arrays.fill(result, 0.0);
+    Arrays.fill(result, 0.0);
     int n = program.columnCount;
     for (int i = 0; i < weights.length; i++) {
       double weight = weights[i];
@@ -99,7 +101,7 @@ final class SimplexState {
 
   /// Changes values outside the basis by moving these variables to their other bounds.
   void flip(int[] variables, int count) {
-    java.util.Arrays.fill(rowWork, 0.0);
+    Arrays.fill(rowWork, 0.0);
     for (int k = 0; k < count; k++) {
       int j = variables[k];
       double before = value[j];

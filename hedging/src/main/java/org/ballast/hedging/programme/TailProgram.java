@@ -15,7 +15,7 @@ import java.util.List;
 /// 2006, "Computational aspects of minimizing conditional value-at-risk" (cuts).
 public final class TailProgram {
   /// The most linear programmes of one search by cutting planes.
-  public static final int PROGRAMMES_MAX = 400;
+  private static final int PROGRAMMES_MAX = 400;
 
   private static final double LIMIT_TOLERANCE = 1e-9;
   private static final double SUM_TOLERANCE = 1e-9;
@@ -96,11 +96,14 @@ public final class TailProgram {
     var z = new double[columns.size()];
     var duals = new double[0];
     double bound = 0.0;
-    for (int programmes = 0; programmes <= PROGRAMMES_MAX; programmes++) {
+    for (int programmes = 0; ; programmes++) {
       int added = addCuts(limits, z, cuts);
       if (added == 0) {
         return new TailSolution.Optimal(
             z, cost(z), bound, shadowPrices(limits, cuts, duals), programmes);
+      }
+      if (programmes == PROGRAMMES_MAX) {
+        return new TailSolution.LimitReached(PROGRAMMES_MAX);
       }
       switch (primal(limits, cuts).relaxation()) {
         case LinearSolution.Optimal optimal -> {
@@ -116,7 +119,6 @@ public final class TailProgram {
         }
       }
     }
-    return new TailSolution.LimitReached(PROGRAMMES_MAX);
   }
 
   /// The tail scenarios of one point, as a bound on a shortfall anywhere.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,7 +32,7 @@ class CollateralProblemFactoryTest {
     double coins = plan.heldUsd().get(ACCOUNT) / MarginDesk.INDEX;
     var rich =
         MarginLimitCheckTest.accounts(
-                MarginDesk.shortCalls(String.format(java.util.Locale.ROOT, "%.8f", coins)))
+                MarginDesk.shortCalls(String.format(Locale.ROOT, "%.8f", coins)))
             .getFirst();
     assertThat(leastHeadroom(rich)).isCloseTo(0, within(1e-5));
   }

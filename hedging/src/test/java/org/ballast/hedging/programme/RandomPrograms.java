@@ -1,6 +1,7 @@
 package org.ballast.hedging.programme;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// Small programmes of every awkward kind, drawn by seed.
@@ -58,7 +59,7 @@ final class RandomPrograms {
       var column = program.column(j);
       text.append("\ncolumn ").append(j).append(" cost=").append(column.cost());
       text.append(" upper=").append(column.upper()).append(' ').append(column.grain());
-      text.append(' ').append(java.util.Arrays.toString(column.coefficients()));
+      text.append(' ').append(Arrays.toString(column.coefficients()));
     }
     return text.toString();
   }

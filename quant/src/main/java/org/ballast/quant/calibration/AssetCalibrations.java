@@ -41,10 +41,9 @@ public final class AssetCalibrations {
       ModelFamily family, Asset underlying, List<ChainVol> chain, ModelFit fit) {
     return switch (fit) {
       case ModelFit.Converged found ->
-          Optional.of(calibration(family, underlying, chain, found.model(), found.rmseVol(), true));
+          Optional.of(calibration(family, underlying, chain, found.model(), found.rmseVol(), fit));
       case ModelFit.LimitReached found ->
-          Optional.of(
-              calibration(family, underlying, chain, found.model(), found.rmseVol(), false));
+          Optional.of(calibration(family, underlying, chain, found.model(), found.rmseVol(), fit));
       case ModelFit.NotEnoughQuotes _ -> Optional.empty();
     };
   }
@@ -85,7 +84,7 @@ public final class AssetCalibrations {
       List<ChainVol> chain,
       AssetModel model,
       double rmseVol,
-      boolean isConverged) {
+      ModelFit fit) {
     var parameters = parameters(model);
     return new Calibration(
         underlying,
@@ -94,7 +93,7 @@ public final class AssetCalibrations {
         chain.size(),
         rmseVol,
         insideShare(model, chain),
-        isConverged,
+        fit instanceof ModelFit.Converged,
         cautions(family, model, parameters));
   }
 

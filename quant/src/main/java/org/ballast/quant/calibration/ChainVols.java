@@ -3,6 +3,7 @@ package org.ballast.quant.calibration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ballast.domain.instrument.Option;
 import org.ballast.domain.instrument.OptionType;
 import org.ballast.domain.instrument.PayoffStyle;
@@ -11,7 +12,7 @@ import org.ballast.domain.market.Quote;
 import org.ballast.domain.market.QuoteStatus;
 import org.ballast.domain.value.Asset;
 import org.ballast.quant.fourier.VolQuote;
-import org.ballast.quant.pricing.ImpliedVol;
+import org.ballast.quant.pricing.InverseOption;
 
 /// The vols that a chain quotes out of the money, weighted by how narrowly it quotes them.
 public final class ChainVols {
@@ -52,18 +53,14 @@ public final class ChainVols {
     if (low.isEmpty() || middle.isEmpty() || high.isEmpty()) {
       return Optional.empty();
     }
-    double spread = Math.max(SPREAD_VOL_MIN, high.get() - low.get());
-    var seen = new VolQuote(forward, strike, years, middle.get(), 1 / (spread * spread));
-    return Optional.of(new ChainVol(seen, low.get(), high.get()));
+    double spread = Math.max(SPREAD_VOL_MIN, high.getAsDouble() - low.getAsDouble());
+    var seen = new VolQuote(forward, strike, years, middle.getAsDouble(), 1 / (spread * spread));
+    return Optional.of(new ChainVol(seen, low.getAsDouble(), high.getAsDouble()));
   }
 
-  private static Optional<Double> solve(
+  private static OptionalDouble solve(
       Option option, double forward, double years, double priceCoin) {
-    var result =
-        ImpliedVol.solve(
-            option.type(), forward, option.strike().toDouble(), years, 1, priceCoin * forward);
-    return result instanceof ImpliedVol.Solved solved
-        ? Optional.of(solved.vol())
-        : Optional.empty();
+    return InverseOption.impliedVol(
+        option.type(), forward, option.strike().toDouble(), years, priceCoin);
   }
 }

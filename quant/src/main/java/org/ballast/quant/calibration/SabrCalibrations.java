@@ -8,6 +8,7 @@ import org.ballast.quant.math.Exp;
 import org.ballast.quant.sabr.ButterflyCheck;
 import org.ballast.quant.sabr.SabrCalibrator;
 import org.ballast.quant.sabr.SabrModel;
+import org.ballast.quant.surface.FitQuality;
 import org.ballast.quant.surface.SmilePoint;
 import org.ballast.quant.surface.SmileQuotes;
 
@@ -23,15 +24,7 @@ public final class SabrCalibrations {
   }
 
   private static Calibration calibration(SmileQuotes quotes, SabrModel model) {
-    var squares = 0.0;
-    var weights = 0.0;
-    var inside = 0;
-    for (var point : quotes.points()) {
-      var vol = vol(quotes, model, point);
-      squares += point.weight() * (vol - point.midVol()) * (vol - point.midVol());
-      weights += point.weight();
-      inside += vol >= point.bidVol() && vol <= point.askVol() ? 1 : 0;
-    }
+    var quality = FitQuality.of(quotes.points(), k -> vol(quotes, model, k));
     return new Calibration(
         quotes.forward().underlying(),
         Optional.of(quotes.forward().expiry()),
@@ -41,15 +34,15 @@ public final class SabrCalibrations {
             new Parameter("rho", model.rho()),
             new Parameter("nu", model.nu())),
         quotes.points().size(),
-        Math.sqrt(squares / weights),
-        (double) inside / quotes.points().size(),
+        quality.rmseVol(),
+        quality.insideShare(),
         true,
         cautions(quotes, model));
   }
 
-  private static double vol(SmileQuotes quotes, SabrModel model, SmilePoint point) {
+  private static double vol(SmileQuotes quotes, SabrModel model, double logMoneyness) {
     var forward = quotes.forward().value();
-    return model.impliedVol(forward, forward * Exp.exp(point.logMoneyness()), quotes.years());
+    return model.impliedVol(forward, forward * Exp.exp(logMoneyness), quotes.years());
   }
 
   /// Butterflies count between the strikes quoted: further out SABR allows them nearly always.

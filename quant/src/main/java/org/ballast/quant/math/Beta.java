@@ -14,7 +14,7 @@ public final class Beta {
   private Beta() {}
 
   /// `I_x(a, b)`.
-  public static double regularised(double x, double a, double b) {
+  static double regularised(double x, double a, double b) {
     if (!(a > 0 && b > 0 && x >= 0 && x <= 1)) {
       return Double.NaN;
     }

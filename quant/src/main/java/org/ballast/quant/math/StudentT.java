@@ -21,7 +21,7 @@ public record StudentT(double degreesOfFreedom) {
     return t > 0 ? 1 - tail : tail;
   }
 
-  public double logDensity(double t) {
+  double logDensity(double t) {
     double half = degreesOfFreedom / 2;
     return Gamma.log(half + 0.5)
         - Gamma.log(half)

@@ -1,5 +1,6 @@
 package org.ballast.quant.pricing;
 
+import java.util.OptionalDouble;
 import org.ballast.domain.instrument.OptionType;
 import org.ballast.quant.internal.Check;
 import org.ballast.quant.math.Log;
@@ -29,6 +30,16 @@ public final class InverseOption {
         Log.ofRatio(forward, strike),
         vol * Math.sqrt(years),
         (forward - strike) / forward);
+  }
+
+  /// Volatility at which the option has a price in coins; empty where none does. Domain: forward,
+  /// strike positive.
+  public static OptionalDouble impliedVol(
+      OptionType type, double forward, double strike, double years, double priceCoin) {
+    return ImpliedVol.solve(type, forward, strike, years, 1, priceCoin * forward)
+            instanceof ImpliedVol.Solved(double vol)
+        ? OptionalDouble.of(vol)
+        : OptionalDouble.empty();
   }
 
   /// Price in coins and its derivatives in the forward. Rho and phi hold the spot.

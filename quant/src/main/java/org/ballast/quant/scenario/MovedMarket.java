@@ -116,9 +116,7 @@ public final class MovedMarket implements MarketView {
     for (double power = 1e-3; size >= power && scale > 0; power *= 10) {
       scale--;
     }
-    return new Price(
-        Decimal.fromDouble(value, Math.min(scale, Decimal.SCALE_MAX), RoundingMode.HALF_EVEN),
-        quote);
+    return new Price(Decimal.fromDouble(value, scale, RoundingMode.HALF_EVEN), quote);
   }
 
   /// The volatility of the market that did not move, times the factor.

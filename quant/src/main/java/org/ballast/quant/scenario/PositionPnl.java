@@ -58,7 +58,7 @@ public final class PositionPnl {
   }
 
   /// What a position is worth where nothing moves. Units: USD.
-  public double unmovedValue(int position) {
+  double unmovedValue(int position) {
     return unmoved[position];
   }
 

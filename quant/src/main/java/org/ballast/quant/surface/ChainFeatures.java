@@ -85,6 +85,9 @@ public record ChainFeatures(double atmVol, double skew, double termSlope) {
 
   /// One expiry at the money. Units: vol per 1.00, skew per unit of ln(K/F).
   private record Smile(double years, double vol, double skew) {
+    /// Marks that lie on one strike or two have no parabola.
+    private static final double DETERMINANT_MIN = 1e-9;
+
     double variance() {
       return vol * vol * years;
     }
@@ -131,9 +134,6 @@ public record ChainFeatures(double atmVol, double skew, double termSlope) {
       double slope = determinant(n, y0, x2, x1, y1, x3, x2, y2, x4) / whole;
       return Optional.of(new Smile(years, level, slope / scale));
     }
-
-    /// Marks that lie on one strike or two have no parabola.
-    private static final double DETERMINANT_MIN = 1e-9;
 
     private static double determinant(
         double a, double b, double c, double d, double e, double f, double g, double h, double i) {

@@ -28,22 +28,14 @@ public record SmileFit(
 
   /// How well a slice meets what was quoted, and what it allows beside the smile before.
   static SmileFit of(SmileQuotes quotes, SviSlice slice, Optional<SmileFit> before) {
-    var squares = 0.0;
-    var weights = 0.0;
-    var inside = 0;
-    for (var point : quotes.points()) {
-      var fitted = slice.impliedVol(point.logMoneyness(), quotes.years());
-      squares += point.weight() * (fitted - point.midVol()) * (fitted - point.midVol());
-      weights += point.weight();
-      inside += fitted >= point.bidVol() && fitted <= point.askVol() ? 1 : 0;
-    }
+    var quality = FitQuality.of(quotes.points(), k -> slice.impliedVol(k, quotes.years()));
     return new SmileFit(
         quotes.forward(),
         quotes.years(),
         slice,
         quotes.points(),
-        Math.sqrt(squares / weights),
-        (double) inside / quotes.points().size(),
+        quality.rmseVol(),
+        quality.insideShare(),
         Butterfly.verdict(slice),
         before
             .map(earlier -> Calendar.verdict(earlier.slice(), slice))

@@ -3,6 +3,7 @@ package org.ballast.quant.surface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.ballast.domain.instrument.Option;
 import org.ballast.domain.instrument.PayoffStyle;
@@ -13,7 +14,7 @@ import org.ballast.domain.market.QuoteStatus;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Expiry;
 import org.ballast.quant.math.Log;
-import org.ballast.quant.pricing.ImpliedVol;
+import org.ballast.quant.pricing.InverseOption;
 
 /// The two-sided quotes of one expiry in volatility, all of them.
 ///
@@ -66,19 +67,15 @@ public record SmileQuotes(Forward forward, double years, List<SmilePoint> points
       return Optional.empty();
     }
     var low = vol(option, forward, years, bid).orElse(0.0);
-    var mid = vol(option, forward, years, (bid + ask) / 2).orElse(high.get() / 2);
-    var spread = Math.max(SPREAD_VOL_MIN, high.get() - low);
+    var mid = vol(option, forward, years, (bid + ask) / 2).orElse(high.getAsDouble() / 2);
+    var spread = Math.max(SPREAD_VOL_MIN, high.getAsDouble() - low);
     var logMoneyness = Log.ofRatio(option.strike().toDouble(), forward);
-    return Optional.of(new SmilePoint(logMoneyness, low, mid, high.get(), 1 / (spread * spread)));
+    return Optional.of(
+        new SmilePoint(logMoneyness, low, mid, high.getAsDouble(), 1 / (spread * spread)));
   }
 
-  private static Optional<Double> vol(
-      Option option, double forward, double years, double priceCoin) {
-    var result =
-        ImpliedVol.solve(
-            option.type(), forward, option.strike().toDouble(), years, 1, priceCoin * forward);
-    return result instanceof ImpliedVol.Solved solved
-        ? Optional.of(solved.vol())
-        : Optional.empty();
+  private static OptionalDouble vol(Option option, double forward, double years, double priceCoin) {
+    return InverseOption.impliedVol(
+        option.type(), forward, option.strike().toDouble(), years, priceCoin);
   }
 }

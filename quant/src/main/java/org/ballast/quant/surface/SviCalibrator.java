@@ -13,9 +13,9 @@ import org.ballast.quant.svi.SviSlice;
 /// only (m, s) is searched: a grid, then Nelder-Mead from its best point. Errors are in vol: an
 /// error in w is divided by 2 sigma T. Source: De Marco & Martini, "Quasi-explicit calibration of
 /// Gatheral's SVI model", Zeliade Systems 2009, with the wing variables in place of theirs.
-public final class SviCalibrator {
+final class SviCalibrator {
   /// Fewer quotes do not determine five parameters.
-  public static final int POINTS_MIN = 5;
+  static final int POINTS_MIN = 5;
 
   private static final int GRID = 9;
   private static final int POLISH_ITERATIONS = 120;
@@ -55,7 +55,7 @@ public final class SviCalibrator {
 
   /// The slice of least weighted squared error in vol; empty with fewer than [#POINTS_MIN] points.
   /// Units: years ACT/365. Domain: years > 0.
-  public static Optional<SviSlice> fit(List<SmilePoint> points, double years) {
+  static Optional<SviSlice> fit(List<SmilePoint> points, double years) {
     if (!(years > 0)) {
       throw new IllegalArgumentException("years must be positive: years=" + years);
     }

@@ -138,7 +138,7 @@ final class HistoricalMovesTest {
 
   @Test
   void halt_ofNoTime_isRefused() {
-    assertThatThrownBy(() -> HaltMoves.of(HISTORY, Duration.ZERO, Asset.BTC, List.of()))
+    assertThatThrownBy(() -> HaltMoves.of(HISTORY, Duration.ZERO, List.of()))
         .hasMessageContaining("a halt must take time");
   }
 

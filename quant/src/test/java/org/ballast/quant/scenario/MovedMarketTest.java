@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.ballast.domain.instrument.Option;
 import org.ballast.domain.instrument.OptionType;
 import org.ballast.domain.market.IndexPrice;
 import org.ballast.domain.market.MarketSnapshot;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class MovedMarketTest {
   private static final Instant NOW = Instant.parse("2026-02-05T12:00:00Z");
-  private static final org.ballast.domain.instrument.Option CALL =
+  private static final Option CALL =
       SampleContracts.inverseOption(OptionType.CALL, Decimal.parse("110000"));
   private static final MarketMove FALL =
       new MarketMove(new TreeMap<>(Map.of(Asset.BTC, 0.8)), 1.5, Duration.ofHours(6));

@@ -3,6 +3,7 @@ package org.ballast.runtime.book;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ballast.domain.fault.BadInputException;
@@ -41,7 +42,7 @@ final class CsvBook {
       }
     } catch (CsvParseException e) {
       throw BadInputException.data(file, "book must be CSV with a header, or JSON");
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
     return rows;

@@ -1,7 +1,6 @@
 package org.ballast.runtime.clock;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,11 +59,6 @@ public final class EventFileReader {
   }
 
   private static Instant instant(YamlField field) {
-    var expected = "a time, e.g. 2026-03-18T18:00:00Z";
-    try {
-      return Instant.parse(field.text(expected));
-    } catch (DateTimeException _) {
-      throw field.refused("must be " + expected);
-    }
+    return field.parsed("a time, e.g. 2026-03-18T18:00:00Z", Instant::parse);
   }
 }

@@ -66,10 +66,19 @@ public final class VenueFiguresReader {
     }
     return new VenueFigures(
         Optional.empty(),
-        new Asset(currency.asString()),
+        asset(name, currency.asString()),
         number(name, summary, "equity"),
         number(name, summary, "initial_margin"),
         number(name, summary, "maintenance_margin"));
+  }
+
+  private static Asset asset(String name, String currency) {
+    try {
+      return new Asset(currency);
+    } catch (IllegalArgumentException _) {
+      throw BadInputException.data(
+          name, "currency must be an asset's code, e.g. BTC", "currency", currency);
+    }
   }
 
   private static double number(String name, JsonNode summary, String field) {
@@ -103,20 +112,10 @@ public final class VenueFiguresReader {
   }
 
   private static Account account(YamlField field) {
-    var expected = "venue/name, e.g. deribit/main";
-    try {
-      return Account.parse(field.text(expected));
-    } catch (IllegalArgumentException _) {
-      throw field.refused("must be " + expected);
-    }
+    return field.parsed("venue/name, e.g. deribit/main", Account::parse);
   }
 
   private static double number(YamlField field) {
-    var expected = "a number in the account's currency, e.g. 12.5";
-    try {
-      return Decimal.parse(field.text(expected)).toDouble();
-    } catch (IllegalArgumentException _) {
-      throw field.refused("must be " + expected);
-    }
+    return field.parsed("a number in the account's currency, e.g. 12.5", Decimal::parse).toDouble();
   }
 }

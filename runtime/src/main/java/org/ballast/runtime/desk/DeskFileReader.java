@@ -212,12 +212,7 @@ public final class DeskFileReader {
   }
 
   private static Account account(YamlField field) {
-    var expected = "venue/name, e.g. deribit/main";
-    try {
-      return Account.parse(field.text(expected));
-    } catch (IllegalArgumentException _) {
-      throw field.refused("must be " + expected);
-    }
+    return field.parsed("venue/name, e.g. deribit/main", Account::parse);
   }
 
   private static Speed speed(YamlField field) {

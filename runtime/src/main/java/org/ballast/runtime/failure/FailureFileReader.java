@@ -1,7 +1,6 @@
 package org.ballast.runtime.failure;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,11 +55,6 @@ public final class FailureFileReader {
   }
 
   private static LocalDate date(YamlField field) {
-    var expected = "a date, e.g. 2026-02-05";
-    try {
-      return LocalDate.parse(field.text(expected));
-    } catch (DateTimeException _) {
-      throw field.refused("must be " + expected);
-    }
+    return field.parsed("a date, e.g. 2026-02-05", LocalDate::parse);
   }
 }

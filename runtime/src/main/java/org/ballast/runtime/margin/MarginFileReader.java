@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,12 +101,7 @@ public final class MarginFileReader {
   }
 
   private static LocalDate date(YamlField field) {
-    var expected = "a date, e.g. 2026-11-22";
-    try {
-      return LocalDate.parse(field.text(expected));
-    } catch (DateTimeException _) {
-      throw field.refused("must be " + expected);
-    }
+    return field.parsed("a date, e.g. 2026-11-22", LocalDate::parse);
   }
 
   private static int days(YamlField field) {

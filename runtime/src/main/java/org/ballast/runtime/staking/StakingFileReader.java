@@ -1,7 +1,6 @@
 package org.ballast.runtime.staking;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.ballast.runtime.yaml.TextFile;
@@ -34,11 +33,6 @@ public final class StakingFileReader {
   }
 
   private static Instant instant(YamlField field) {
-    var expected = "a time, e.g. 2026-02-05T12:00:00Z";
-    try {
-      return Instant.parse(field.text(expected));
-    } catch (DateTimeException _) {
-      throw field.refused("must be " + expected);
-    }
+    return field.parsed("a time, e.g. 2026-02-05T12:00:00Z", Instant::parse);
   }
 }

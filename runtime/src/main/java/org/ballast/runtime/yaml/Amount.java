@@ -14,7 +14,7 @@ public record Amount(String unit, String example) {
   public static final Amount USD_PER_DAY = new Amount("USD/day", "5000 USD/day");
 
   /// Bound on durations, so that one is always a sane number of nanoseconds.
-  public static final Duration DURATION_MAX = Duration.ofDays(3650);
+  static final Duration DURATION_MAX = Duration.ofDays(3650);
 
   public static final String UNLIMITED = "none";
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(s|m|min|h|d)");

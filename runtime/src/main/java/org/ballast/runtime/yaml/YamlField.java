@@ -1,8 +1,10 @@
 package org.ballast.runtime.yaml;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.ballast.domain.fault.BadInputException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -24,6 +26,16 @@ public record YamlField(String file, int line, String path, String key, Node nod
       return scalar.getValue().strip();
     }
     throw refused("must be " + expected);
+  }
+
+  /// What a parser makes of the text of a single value. Throws: `BadInputException` where it makes
+  /// nothing of it.
+  public <T> T parsed(String expected, Function<String, T> parser) {
+    try {
+      return parser.apply(text(expected));
+    } catch (IllegalArgumentException | DateTimeException _) {
+      throw refused("must be " + expected);
+    }
   }
 
   /// The fields of a mapping, in the file's order. Throws: `BadInputException` for anything but a

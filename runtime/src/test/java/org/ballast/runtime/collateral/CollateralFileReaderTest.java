@@ -117,6 +117,7 @@ class CollateralFileReaderTest {
       textBlock =
           """
           {"result": {"currency": "BTC", "equity": "2"}}| v: account summary must have a number here
+          {"result": {"currency": "B/C", "equity": 2}}| v: currency must be an asset's code
           {"result": {"equity": 2}}| v: account summary must have a currency
           {"result": | v: JSON cannot be read
           - {currency: BTC, equity: x}| v:1: must be a number

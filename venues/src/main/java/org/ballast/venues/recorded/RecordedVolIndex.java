@@ -24,7 +24,7 @@ import org.ballast.domain.value.Asset;
 /// that were not recorded are not there.
 public final class RecordedVolIndex {
   /// The folder that is looked for beside recorded hours.
-  public static final String FOLDER = "dvol";
+  static final String FOLDER = "dvol";
 
   private static final Pattern NAME =
       Pattern.compile("(?:.*_)?([A-Za-z0-9]{1,20})_dvol.*\\.csv(?:\\.gz)?");
@@ -51,7 +51,7 @@ public final class RecordedVolIndex {
   }
 
   /// The file of each coin that has one.
-  public SortedMap<Asset, Path> files() {
+  SortedMap<Asset, Path> files() {
     return files;
   }
 
