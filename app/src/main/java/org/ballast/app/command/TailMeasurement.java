@@ -82,13 +82,15 @@ final class TailMeasurement {
         valuer, venues, options.isAsked() ? scenarios().halts() : Optional.empty());
   }
 
-  /// One distribution for each method asked for.
+  /// One distribution for each horizon and method asked for.
   List<BookTail> distributions(TailValuer valuer) {
     var tails = new ArrayList<BookTail>();
-    for (var method : options.methods()) {
-      var set = set(method, options.horizon());
-      progress.accept("measuring losses, " + method.word());
-      tails.add(valuer.tail(method, options.horizon(), set, options.confidences()));
+    for (var horizon : options.horizons()) {
+      for (var method : options.methods()) {
+        var set = set(method, horizon);
+        progress.accept("measuring losses, " + method.word());
+        tails.add(valuer.tail(method, horizon, set, options.confidences()));
+      }
     }
     return tails;
   }

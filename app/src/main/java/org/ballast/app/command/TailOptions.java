@@ -41,9 +41,11 @@ final class TailOptions {
   @Option(
       names = "--horizon",
       paramLabel = "TIME",
+      split = ",",
       defaultValue = "1d",
-      description = "Time over which losses are measured, whole hours, e.g. 1d (default) or 4h.")
-  private String horizon = "1d";
+      description =
+          "Times over which losses are measured, whole hours, with commas: 1d (default) or 4h,7d.")
+  private List<String> horizons = List.of();
 
   @Option(
       names = "--confidence",
@@ -68,7 +70,7 @@ final class TailOptions {
   /// Throws: `BadInputException` for a value that is none, before any work is done.
   void requireValid() {
     methods();
-    horizon();
+    horizons();
     confidences();
   }
 
@@ -77,14 +79,18 @@ final class TailOptions {
     return methods.stream().map(TailOptions::method).distinct().toList();
   }
 
-  Duration horizon() {
-    return Amount.parseDuration(horizon)
+  /// In the order asked, each once.
+  List<Duration> horizons() {
+    return horizons.stream().map(TailOptions::horizon).distinct().toList();
+  }
+
+  private static Duration horizon(String text) {
+    return Amount.parseDuration(text.strip())
         .filter(Duration::isPositive)
         .filter(time -> time.compareTo(HORIZON_MAX) <= 0)
         .filter(time -> time.equals(time.truncatedTo(ChronoUnit.HOURS)))
         .orElseThrow(() ->
-            refuse(
-                "horizon must be whole hours or days, at most 30d, e.g. 1d", "--horizon", horizon));
+            refuse("horizon must be whole hours or days, at most 30d, e.g. 1d", "--horizon", text));
   }
 
   /// In the order asked, each once.

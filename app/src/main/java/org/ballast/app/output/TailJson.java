@@ -24,10 +24,9 @@ final class TailJson {
     }
     if (!report.distributions().isEmpty()) {
       var node = root.putObject("distribution");
-      node.put("horizonHours", report.distributions().getFirst().horizon().toHours());
       Json.put(node, "intervalLevel", TailValuer.INTERVAL_LEVEL);
-      var methods = node.putObject("byMethod");
-      report.distributions().forEach(tail -> methods.set(tail.method().word(), distribution(tail)));
+      var measures = node.putArray("measures");
+      report.distributions().forEach(tail -> measures.add(distribution(tail)));
     }
     if (!report.limits().isEmpty()) {
       var limits = root.putArray("tailLimits");
@@ -59,6 +58,8 @@ final class TailJson {
 
   private static ObjectNode distribution(BookTail tail) {
     var node = Json.object();
+    node.put("method", tail.method().word());
+    node.put("horizonHours", tail.horizon().toHours());
     node.set("set", set(tail));
     Json.put(node, "mean", tail.distribution().mean());
     Json.put(node, "standardDeviation", tail.distribution().standardDeviation());

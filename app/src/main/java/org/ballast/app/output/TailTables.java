@@ -27,10 +27,7 @@ final class TailTables {
       text.append("\nYour scenarios\n").append(stresses(report.scenarios()));
     }
     if (!report.distributions().isEmpty()) {
-      text.append("\nWhat the book can lose in ")
-          .append(hours(report.distributions().getFirst().horizon()))
-          .append(", USD\n")
-          .append(levels(report.distributions()));
+      text.append("\nWhat the book can lose, USD\n").append(levels(report.distributions()));
       report.distributions().forEach(tail -> text.append(details(tail)));
     }
     return text.toString();
@@ -68,6 +65,10 @@ final class TailTables {
     };
   }
 
+  private static String label(BookTail tail) {
+    return tail.method().word() + ", " + hours(tail.horizon());
+  }
+
   /// `24h`.
   static String hours(Duration horizon) {
     return horizon.toHours() + "h";
@@ -89,12 +90,13 @@ final class TailTables {
     var interval = Figures.fixed(TailValuer.INTERVAL_LEVEL * PERCENT, 0) + " % interval";
     var table =
         new Table()
-            .words("method")
+            .words("method", "within")
             .figures("scenarios", "confidence", "VaR", interval, "shortfall", interval);
     for (var tail : tails) {
       for (var level : tail.levels()) {
         table.row(
             tail.method().word(),
+            hours(tail.horizon()),
             Figures.count(tail.distribution().size()),
             Figures.fixed(level.confidence() * PERCENT, 2) + " %",
             Figures.whole(level.valueAtRisk().value()),
@@ -111,7 +113,7 @@ final class TailTables {
     var text = new StringBuilder("\n");
     text.append(tail.set()).append(": ").append(tail.set().provenance()).append('\n');
     tail.set().moves().notes().forEach(note -> text.append("  ").append(note).append('\n'));
-    text.append("what adds to the shortfall, ").append(tail.method().word()).append('\n');
+    text.append("what adds to the shortfall, ").append(label(tail)).append('\n');
     var table =
         new Table().words("account", "position").figures("adds USD", "share %", "without it");
     var largest =
@@ -134,7 +136,7 @@ final class TailTables {
     }
     var worst =
         new Table()
-            .words("worst, " + tail.method().word())
+            .words("worst, " + label(tail))
             .figures("P&L USD", "spot", "vol", "skew", "basis", "time", "funding", "other");
     tail.worst().stream().limit(SCENARIOS_MAX).forEach(scenario -> addWorst(worst, scenario));
     return text.append(worst).toString();

@@ -80,8 +80,7 @@ final class TailCharts {
   }
 
   private static XYChart distribution(BookTail tail, List<TailLimit.ExpectedShortfall> limits) {
-    var title =
-        "P&L in " + tail.horizon().toHours() + "h, " + tail.method().word() + ", middle 99.8 %";
+    var title = "P&L, " + label(tail) + ", middle 99.8 %";
     var chart = PlainChart.xy(title, "USD thousand", "share of scenarios, %");
     var low = Math.min(tail.distribution().quantile(BEYOND), -largest(tail, limits));
     var high = tail.distribution().quantile(1 - BEYOND);
@@ -157,7 +156,7 @@ final class TailCharts {
         tail.levels().stream().mapToDouble(TailLevel::confidence).max().orElseThrow() * PERCENT;
     var chart =
         category(
-            "What adds to the shortfall at " + number(confidence) + " %, " + tail.method().word(),
+            "What adds to the shortfall at " + number(confidence) + " %, " + label(tail),
             "USD thousand");
     var largest =
         tail.positions().stream()
@@ -181,13 +180,7 @@ final class TailCharts {
   }
 
   private static XYChart curves(TailReport report) {
-    var chart =
-        PlainChart.xy(
-            "Loss exceeded once in so many spells of "
-                + report.distributions().getFirst().horizon().toHours()
-                + "h",
-            "once in",
-            "USD thousand");
+    var chart = PlainChart.xy("Loss exceeded once in so many spells", "once in", "USD thousand");
     chart.getStyler().setSeriesColors(METHODS);
     chart.getStyler().setXAxisLogarithmic(true);
     for (var tail : report.distributions()) {
@@ -199,7 +192,7 @@ final class TailCharts {
         y.add(-tail.distribution().quantile(exceeded) / THOUSAND);
         exceeded *= CURVE_STEP;
       }
-      chart.addSeries(tail.method().word(), x, y).setMarker(SeriesMarkers.NONE);
+      chart.addSeries(label(tail), x, y).setMarker(SeriesMarkers.NONE);
     }
     return chart;
   }
@@ -246,6 +239,10 @@ final class TailCharts {
     chart.getStyler().setXAxisTickMarkSpacingHint(LABEL_PIXELS);
     chart.getStyler().setPlotGridHorizontalLinesVisible(false);
     return chart;
+  }
+
+  private static String label(BookTail tail) {
+    return tail.method().word() + ", " + tail.horizon().toHours() + "h";
   }
 
   private static String percent(TailLevel level) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /// What a book can lose, as people and programs read it, in a simulated market.
 class TailCommandTest {
@@ -53,9 +54,10 @@ class TailCommandTest {
     var risk = risk("--distribution", "monte-carlo", "--format", "json").json();
 
     var distribution = risk.get("distribution");
-    assertThat(distribution.get("horizonHours").asInt()).isEqualTo(24);
     assertThat(distribution.get("intervalLevel").asDouble()).isEqualTo(0.95);
-    var method = distribution.get("byMethod").get("monte-carlo");
+    var method = distribution.get("measures").get(0);
+    assertThat(method.get("method").asString()).isEqualTo("monte-carlo");
+    assertThat(method.get("horizonHours").asInt()).isEqualTo(24);
     var set = method.get("set");
     assertThat(set.get("name").asString()).isEqualTo("monte-carlo");
     assertThat(set.get("version").asInt()).isPositive();
@@ -82,6 +84,22 @@ class TailCommandTest {
     }
   }
 
+  @Test
+  void risk_severalHorizons_losesMoreInTheLonger() {
+    var risk =
+        risk("--distribution", "monte-carlo", "--horizon", "4h,2d", "--format", "json").json();
+
+    var measures = risk.get("distribution").get("measures");
+    assertThat(measures.size()).isEqualTo(2);
+    assertThat(measures.get(0).get("horizonHours").asInt()).isEqualTo(4);
+    assertThat(measures.get(1).get("horizonHours").asInt()).isEqualTo(48);
+    assertThat(shortfall(measures.get(1))).isGreaterThan(shortfall(measures.get(0)));
+  }
+
+  private static double shortfall(JsonNode measure) {
+    return measure.get("expectedShortfall").get(1).get("value").asDouble();
+  }
+
   /// Components of the shortfall add up to it, and the book without a position has what is left.
   @Test
   void risk_contributions_addUp() {
@@ -89,8 +107,8 @@ class TailCommandTest {
         risk("--distribution", "monte-carlo", "--format", "json")
             .json()
             .get("distribution")
-            .get("byMethod")
-            .get("monte-carlo");
+            .get("measures")
+            .get(0);
 
     var sum = 0.0;
     for (var position : method.get("contributions")) {
@@ -119,15 +137,15 @@ class TailCommandTest {
         risk("--distribution", "monte-carlo", "--failure", file.toString(), "--format", "json")
             .json();
 
-    var method = risk.get("distribution").get("byMethod").get("monte-carlo");
+    var method = risk.get("distribution").get("measures").get(0);
     var shortfall = method.get("expectedShortfall").get(1).get("value").asDouble();
     var notes = method.get("set").get("notes").toString();
     assertThat(notes).contains("deribit fails in ").contains("of 20000 scenarios");
     assertThat(shortfall)
         .isGreaterThan(
             safe.get("distribution")
-                .get("byMethod")
-                .get("monte-carlo")
+                .get("measures")
+                .get(0)
                 .get("expectedShortfall")
                 .get(1)
                 .get("value")

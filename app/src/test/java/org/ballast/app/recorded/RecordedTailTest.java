@@ -26,7 +26,7 @@ class RecordedTailTest {
     var risk = risk("wallet:BTC,1", "--distribution", "historical", "--format", "json");
 
     assertThat(risk.exitCode()).as(risk.err()).isZero();
-    var method = risk.json().get("distribution").get("byMethod").get("historical");
+    var method = risk.json().get("distribution").get("measures").get(0);
     var worst = method.get("tail").get(0);
     var index = risk.json().get("byUnderlying").get("BTC").get("index").asDouble();
     assertThat(worst.get("pnl").asDouble()).isBetween(-index, -0.1 * index);
@@ -46,7 +46,7 @@ class RecordedTailTest {
     var risk = risk("wallet:ETH,1", "--distribution", "monte-carlo", "--format", "json");
 
     assertThat(risk.exitCode()).as(risk.err()).isZero();
-    var set = risk.json().get("distribution").get("byMethod").get("monte-carlo").get("set");
+    var set = risk.json().get("distribution").get("measures").get(0).get("set");
     assertThat(set.get("notes").toString()).contains("ETH model fitted to ").contains("no drift");
     assertThat(set.get("provenance").asString())
         .contains("ETH SVCJ kappa ")
