@@ -61,6 +61,7 @@ final class RiskCommand implements Callable<Integer> {
   @Mixin private final FailureOptions failure = new FailureOptions();
   @Mixin private final ScenarioOptions scenario = new ScenarioOptions();
   @Mixin private final TailOptions tail = new TailOptions();
+  @Mixin private final LevelOptions levels = new LevelOptions();
   @Mixin private final MarginOptions margins = new MarginOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec;
@@ -89,6 +90,8 @@ final class RiskCommand implements Callable<Integer> {
   public Integer call() {
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
       tail.requireValid();
+      levels.requireValid(tail);
+      requireUsed();
       output.requireWritable(inputs(), Map.of("--plot", Optional.ofNullable(plot)));
       progress.step("reading the market");
       var mandate = Optional.ofNullable(mandateFile).map(MandateReader::read);
@@ -109,6 +112,23 @@ final class RiskCommand implements Callable<Integer> {
       picture.ifPresent(
           bytes -> OutputOptions.writeWhole("--plot", Objects.requireNonNull(plot), bytes));
       return ExitCode.DONE;
+    }
+  }
+
+  private void requireUsed() {
+    if (isBacktest && plot != null) {
+      throw BadInputException.configuration(
+          "command line", "a backtest has no picture", "--plot", plot.toString());
+    }
+    if (mandateFile == null) {
+      margins.requireUnused("is of use only with a --mandate that limits margin");
+    }
+    if (tail.hasHistory() && !tail.isAsked() && !isBacktest && mandateFile == null) {
+      throw BadInputException.configuration(
+          "command line",
+          "is of use only with --distribution, --backtest or a --mandate that limits losses",
+          "--history",
+          "given");
     }
   }
 
@@ -189,7 +209,7 @@ final class RiskCommand implements Callable<Integer> {
     return new TailReport(
         StandardStresses.of(valuer, TailMeasurement.venues(portfolio)),
         measurement.pnl(valuer, inputs.scenarios().stream().map(FileScenario::scenario).toList()),
-        measurement.distributions(valuer),
+        measurement.distributions(valuer, levels.horizon(), levels.confidences()),
         measurement.verdicts(valuer, limits));
   }
 
@@ -198,7 +218,7 @@ final class RiskCommand implements Callable<Integer> {
     var coins = TailValuer.of(portfolio, market, VolSource.MARK).coins();
     var hourly =
         tail.read(markets, market, coins, List.of(), progress::step)
-            .orElseThrow(() -> TailOptions.missingHistory("--backtest"));
+            .orElseThrow(TailOptions::missingPast);
     var days = TailBacktest.days(hourly);
     var series =
         TailBacktest.run(

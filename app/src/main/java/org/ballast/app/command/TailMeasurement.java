@@ -70,12 +70,12 @@ final class TailMeasurement {
   }
 
   /// One distribution for each method asked for.
-  List<BookTail> distributions(TailValuer valuer) {
+  List<BookTail> distributions(TailValuer valuer, Duration horizon, List<Double> confidences) {
     var tails = new ArrayList<BookTail>();
     for (var method : options.methods()) {
-      var set = set(method, options.horizon());
+      var set = set(method, horizon);
       progress.accept("measuring losses, " + method.word());
-      tails.add(valuer.tail(method, options.horizon(), set, options.confidences()));
+      tails.add(valuer.tail(method, horizon, set, confidences));
     }
     return tails;
   }

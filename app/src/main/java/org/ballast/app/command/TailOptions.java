@@ -2,12 +2,10 @@ package org.ballast.app.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.fault.NearestName;
@@ -21,14 +19,10 @@ import org.ballast.venues.recorded.RecordedHours;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Options that say how losses are measured, and from which history.
+/// Options that say by which methods losses are measured, and from which history.
 final class TailOptions {
   private static final String METHODS =
       Arrays.stream(TailMethod.values()).map(TailMethod::word).collect(Collectors.joining(", "));
-  private static final Pattern HORIZON = Pattern.compile("(\\d{1,4})([hd])");
-  private static final Duration HORIZON_MAX = Duration.ofDays(30);
-  private static final double CONFIDENCE_MIN = 0.5;
-  private static final double CONFIDENCE_MAX = 0.9999;
 
   @Option(
       names = "--distribution",
@@ -37,22 +31,7 @@ final class TailOptions {
       description =
           "Distribution of losses: historical, filtered (history at today's volatility) or"
               + " monte-carlo; several with commas.")
-  private List<String> methods = List.of();
-
-  @Option(
-      names = "--horizon",
-      paramLabel = "TIME",
-      defaultValue = "1d",
-      description = "Time over which losses are measured, whole hours, e.g. 1d (default) or 4h.")
-  private String horizon = "1d";
-
-  @Option(
-      names = "--confidence",
-      paramLabel = "LEVEL",
-      split = ",",
-      defaultValue = "0.95,0.99",
-      description = "Confidence levels, with commas; default 0.95,0.99.")
-  private List<String> confidences = List.of();
+  private @Nullable List<String> methods;
 
   @Option(
       names = "--history",
@@ -63,36 +42,28 @@ final class TailOptions {
   private @Nullable Path history;
 
   boolean isAsked() {
-    return !methods.isEmpty();
+    return methods != null;
+  }
+
+  boolean hasHistory() {
+    return history != null;
   }
 
   /// Throws: `BadInputException` for a value that is none, before any work is done.
   void requireValid() {
     methods();
-    horizon();
-    confidences();
   }
 
   /// In the order asked, each once.
   List<TailMethod> methods() {
-    return methods.stream().map(TailOptions::method).distinct().toList();
-  }
-
-  Duration horizon() {
-    var match = HORIZON.matcher(horizon);
-    if (match.matches()) {
-      var count = Long.parseLong(match.group(1));
-      var time = match.group(2).equals("h") ? Duration.ofHours(count) : Duration.ofDays(count);
-      if (time.isPositive() && time.compareTo(HORIZON_MAX) <= 0) {
-        return time;
-      }
+    if (methods == null) {
+      return List.of();
     }
-    throw refuse("horizon must be whole hours or days, at most 30d, e.g. 1d", "--horizon", horizon);
-  }
-
-  /// In the order asked, each once.
-  List<Double> confidences() {
-    return confidences.stream().map(TailOptions::confidence).distinct().toList();
+    var asked = methods.stream().map(TailOptions::method).distinct().toList();
+    if (asked.isEmpty()) {
+      throw refuse("method must be one of " + METHODS, "--distribution", ",");
+    }
+    return asked;
   }
 
   /// The folder of recorded hours: the one named, or the one beside the market. Throws:
@@ -138,6 +109,15 @@ final class TailOptions {
         method);
   }
 
+  /// What to say where a backtest has no history.
+  static BadInputException missingPast() {
+    return BadInputException.data(
+        "command line",
+        "a backtest needs recorded hours: name their folder with --history",
+        "--history",
+        "");
+  }
+
   private static TailMethod method(String word) {
     return Arrays.stream(TailMethod.values())
         .filter(method -> method.word().equals(word.strip()))
@@ -156,19 +136,6 @@ final class TailOptions {
                     + ")",
                 "--distribution",
                 word));
-  }
-
-  private static double confidence(String text) {
-    var rule = "confidence must be a number between 0.5 and 0.9999, e.g. 0.99";
-    try {
-      var confidence = Double.parseDouble(text.strip());
-      if (confidence >= CONFIDENCE_MIN && confidence <= CONFIDENCE_MAX) {
-        return confidence;
-      }
-    } catch (NumberFormatException e) {
-      throw refuse(rule, "--confidence", text);
-    }
-    throw refuse(rule, "--confidence", text);
   }
 
   private static BadInputException refuse(String rule, String option, String value) {

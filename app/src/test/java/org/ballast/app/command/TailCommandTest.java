@@ -155,6 +155,13 @@ class TailCommandTest {
           --horizon|31d|horizon must be whole hours or days|2
           --confidence|99|confidence must be a number between 0.5 and 0.9999|2
           --confidence|NaN|confidence must be a number between 0.5 and 0.9999|2
+          --confidence|,|at least one confidence must be given|2
+          --distribution|,|method must be one of historical|2
+          --confidence|0.99|is of use only with --distribution|2
+          --horizon|1d|is of use only with --distribution|2
+          --history|.|is of use only with --distribution, --backtest or a --mandate|2
+          --model|deribit-portfolio|is of use only with a --mandate|2
+          --margin-parameters|a.yaml|is of use only with a --mandate|2
           --distribution|historical|needs recorded hours: name their folder with --history|3
           --scenarios|none.yaml|file does not exist|2
           """)
@@ -178,7 +185,7 @@ class TailCommandTest {
     assertThat(empty.exitCode()).isEqualTo(ExitCode.DATA);
     assertThat(empty.err()).contains("folder must hold the hours of a coin");
     assertThat(backtest.exitCode()).isEqualTo(ExitCode.DATA);
-    assertThat(backtest.err()).contains("--backtest");
+    assertThat(backtest.err()).contains("a backtest needs recorded hours", "--history");
   }
 
   @Test
