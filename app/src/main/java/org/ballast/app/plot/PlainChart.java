@@ -15,6 +15,9 @@ final class PlainChart {
 
   private static final Color GRID_COLOR = new Color(225, 225, 225);
 
+  /// How axes write amounts: never as powers of ten.
+  static final String AMOUNT = "#,##0.######";
+
   private PlainChart() {}
 
   static XYChart xy(String title, String xTitle, String yTitle) {

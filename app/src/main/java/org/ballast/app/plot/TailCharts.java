@@ -21,7 +21,6 @@ import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Chart;
-import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /// Charts of what a book can lose: its distribution with value at risk, shortfall and limits, what
@@ -109,7 +108,10 @@ final class TailCharts {
       vertical(chart, name, -limit.limit().amount().toDouble(), top, LIMIT)
           .setLineStyle(new BasicStroke(2.5f));
     }
-    chart.getStyler().setPlotGridVerticalLinesVisible(false);
+    chart
+        .getStyler()
+        .setPlotGridVerticalLinesVisible(false)
+        .setXAxisDecimalPattern(PlainChart.AMOUNT);
     return chart;
   }
 
@@ -191,7 +193,7 @@ final class TailCharts {
             "once in",
             "USD thousand");
     chart.getStyler().setSeriesColors(METHODS);
-    chart.getStyler().setXAxisLogarithmic(true);
+    chart.getStyler().setXAxisLogarithmic(true).setYAxisDecimalPattern(PlainChart.AMOUNT);
     for (var tail : report.distributions()) {
       var x = new ArrayList<Double>();
       var y = new ArrayList<Double>();
@@ -231,7 +233,7 @@ final class TailCharts {
         .getStyler()
         .setXAxisLabelRotation(60)
         .setXAxisTickMarkSpacingHint(EVERY_LABEL)
-        .setLegendPosition(Styler.LegendPosition.InsideNE);
+        .setYAxisDecimalPattern(PlainChart.AMOUNT);
     return chart;
   }
 
