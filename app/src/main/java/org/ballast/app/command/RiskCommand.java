@@ -216,6 +216,7 @@ final class RiskCommand implements Callable<Integer> {
   private int backtest(MarketSnapshot market, Portfolio portfolio, LateProgress progress) {
     output.requireTableOrJson("a backtest");
     var coins = TailValuer.of(portfolio, market, VolSource.MARK).coins();
+    TailMeasurement.requireCoin(coins);
     var hourly =
         tail.read(markets, market, coins, List.of(), progress::step)
             .orElseThrow(TailOptions::missingPast);

@@ -127,6 +127,7 @@ final class TailMeasurement {
     if (known != null) {
       return known;
     }
+    requireCoin(coins);
     var source = scenarios();
     if (method.needsHistory() && source.history().isEmpty()) {
       throw TailOptions.missingHistory(method.word());
@@ -156,6 +157,14 @@ final class TailMeasurement {
 
   private SortedMap<Asset, Double> atmVols() {
     return MarketLevels.atmVols(market, coins);
+  }
+
+  /// Throws: `BadInputException` for a book of dollars alone, whose losses have no scenarios.
+  static void requireCoin(List<Asset> coins) {
+    if (coins.isEmpty()) {
+      throw BadInputException.data(
+          "book", "the book must hold a coin, or contracts on one, for losses to be measured");
+    }
   }
 
   private void requireLevels() {

@@ -174,6 +174,18 @@ class TailCommandTest {
     assertThat(run.out()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"--distribution,monte-carlo", "--backtest,--vol=mark"})
+  void risk_lossesOfDollarsAlone_areRefused(String option, String value) throws IOException {
+    Files.writeString(
+        book, "account,instrument,quantity,entry_price\nwallet/treasury,cash:USDC,500000,\n");
+
+    var run = risk(option, value, "--price", "USDC=1", "--history", folder.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DATA);
+    assertThat(run.complaints().getFirst()).contains("book: the book must hold a coin");
+  }
+
   @Test
   void risk_historyThatIsNone_isData() {
     var missing = risk("--distribution", "filtered", "--history", folder + "/none");
