@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
     })
 final class CalibrateCommand implements Callable<Integer> {
   private static final String SABR = "sabr";
+  private static final double BETA_DEFAULT = 1;
 
   @Option(
       names = "--model",
@@ -58,9 +59,8 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = "--beta",
       paramLabel = "BETA",
-      defaultValue = "1",
       description = "SABR's backbone, from 0 to 1; default 1.")
-  private double beta = 1;
+  private @Nullable Double beta;
 
   @Override
   public Integer call() {
@@ -97,8 +97,11 @@ final class CalibrateCommand implements Callable<Integer> {
           "--model",
           model);
     }
-    if (!(beta >= 0 && beta <= 1)) {
+    if (beta != null && !(beta >= 0 && beta <= 1)) {
       throw refuse("beta must be from 0 to 1", "--beta", Double.toString(beta));
+    }
+    if (beta != null && !model.equals(SABR)) {
+      throw refuse("is of use only with --model sabr", "--beta", Double.toString(beta));
     }
   }
 
@@ -126,7 +129,8 @@ final class CalibrateCommand implements Callable<Integer> {
   private List<Calibration> calibrations(MarketSnapshot market, Asset asset) {
     if (model.equals(SABR)) {
       return SmileQuotes.of(market, asset).stream()
-          .flatMap(quotes -> SabrCalibrations.fit(quotes, beta).stream())
+          .flatMap(
+              quotes -> SabrCalibrations.fit(quotes, beta == null ? BETA_DEFAULT : beta).stream())
           .toList();
     }
     return AssetCalibrations.fit(

@@ -65,10 +65,8 @@ final class FailureOptions {
     }
     var warnings = new ArrayList<>(failures.notes());
     var today = LocalDate.ofInstant(market.asOf(), ZoneOffset.UTC);
-    if (failures.model().asOf().isAfter(today)) {
-      warnings.add(
-          "failures are as of " + failures.model().asOf() + ", later than the market, " + today);
-    }
+    var age = failures.model().asOf().isAfter(today) ? ", later than the market, " + today : "";
+    warnings.add("failures are as of " + failures.model().asOf() + age);
     for (var loss : adjustment.premium().bySource()) {
       if (loss.claims() == 0) {
         warnings.add(untouched(loss.source(), adjustment));

@@ -21,6 +21,7 @@ import org.ballast.hedging.collateral.MarginRelief;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.quant.delta.DeltaModel;
 import org.ballast.quant.margin.liquidation.MovedAccount;
+import org.ballast.quant.risk.BookWarnings;
 import org.ballast.quant.surface.VolSource;
 import org.ballast.runtime.collateral.VenueFiguresReader;
 import org.ballast.runtime.mandate.MandateReader;
@@ -103,7 +104,9 @@ final class MarginCommand implements Callable<Integer> {
       var vols = markets.vols(market, mandate.map(Mandate::deltaModel).orElse(DeltaModel.DEFAULT));
       progress.step("reading the book");
       var portfolio = book.read(market);
+      path.requireQuoted(market);
       var warnings = new ArrayList<>(market.warnings());
+      warnings.addAll(BookWarnings.of(portfolio, market));
       var accounts = margins.accounts(portfolio, market, vols, warnings);
       if (collateralFile != null) {
         progress.step("searching where to hold collateral");

@@ -38,10 +38,22 @@ final class MarginOptions {
     return parameters;
   }
 
+  /// Throws: `BadInputException` where a rule is named that nothing would ask.
+  void requireUnused(String rule) {
+    if (!rules.isEmpty()) {
+      throw refused(rule, rules.getFirst());
+    }
+    if (!parameters.isEmpty()) {
+      throw BadInputException.configuration(
+          "command line", rule, "--margin-parameters", parameters.getFirst().toString());
+    }
+  }
+
   /// The accounts that a rule judges. `warnings` gains the accounts that none does.
   List<MovedAccount> accounts(
       Portfolio portfolio, MarketView market, VolSource vols, List<String> warnings) {
-    var accountRules = new AccountRules(models(), named(portfolio));
+    var models = models();
+    var accountRules = new AccountRules(models, named(portfolio, models));
     accountRules
         .unjudged(portfolio)
         .forEach(account ->
@@ -77,21 +89,31 @@ final class MarginOptions {
     return models;
   }
 
-  private TreeMap<Account, String> named(Portfolio portfolio) {
+  private TreeMap<Account, String> named(Portfolio portfolio, List<MarginModel> models) {
     var named = new TreeMap<Account, String>();
+    var ofVenue = new TreeMap<Account, String>();
     for (var rule : rules) {
       int equals = rule.indexOf('=');
       if (equals >= 0) {
-        named.put(account(rule.substring(0, equals)), rule.substring(equals + 1));
+        name(named, account(rule.substring(0, equals)), rule.substring(equals + 1));
       } else {
-        var ofVenue = accountsOfVenue(portfolio, rule);
-        if (ofVenue.isEmpty()) {
+        AccountRules.requireKnown(rule, models);
+        var accounts = accountsOfVenue(portfolio, rule);
+        if (accounts.isEmpty()) {
           throw refused("the book must have an account on the rule's venue", rule);
         }
-        ofVenue.forEach(account -> named.putIfAbsent(account, rule));
+        accounts.forEach(account -> name(ofVenue, account, rule));
       }
     }
+    ofVenue.forEach(named::putIfAbsent);
     return named;
+  }
+
+  private static void name(TreeMap<Account, String> named, Account account, String rule) {
+    var other = named.put(account, rule);
+    if (other != null && !other.equals(rule)) {
+      throw refused("an account has one rule, and this one has " + other, account + "=" + rule);
+    }
   }
 
   private static List<Account> accountsOfVenue(Portfolio portfolio, String rule) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ballast.app.margin.MarginAssumptions;
 import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.value.Asset;
 import picocli.CommandLine.Option;
 
@@ -59,6 +60,17 @@ final class PathOptions {
           Long.toString(transferMinutes));
     }
     return new MarginAssumptions(parsed, volElasticity, Duration.ofMinutes(transferMinutes), seed);
+  }
+
+  /// Throws: `BadInputException` for a beta of a coin that the market does not have.
+  void requireQuoted(MarketSnapshot market) {
+    assumptions()
+        .betas()
+        .forEach((coin, beta) -> {
+          if (market.index(coin).isEmpty()) {
+            throw refused("the market must have the coin", "--beta", coin.code() + "=" + beta);
+          }
+        });
   }
 
   private static Asset asset(String code) {

@@ -60,6 +60,7 @@ final class RiskCommand implements Callable<Integer> {
   @Mixin private final FailureOptions failure = new FailureOptions();
   @Mixin private final ScenarioOptions scenario = new ScenarioOptions();
   @Mixin private final TailOptions tail = new TailOptions();
+  @Mixin private final LevelOptions levels = new LevelOptions();
   @Mixin private final MarginOptions margins = new MarginOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec;
@@ -88,6 +89,8 @@ final class RiskCommand implements Callable<Integer> {
   public Integer call() {
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
       tail.requireValid();
+      levels.requireValid(tail);
+      requireUsed();
       output.requireWritable(inputs(), Map.of("--plot", Optional.ofNullable(plot)));
       progress.step("reading the market");
       var mandate = Optional.ofNullable(mandateFile).map(MandateReader::read);
@@ -108,6 +111,23 @@ final class RiskCommand implements Callable<Integer> {
       picture.ifPresent(
           bytes -> OutputOptions.writeWhole("--plot", Objects.requireNonNull(plot), bytes));
       return ExitCode.DONE;
+    }
+  }
+
+  private void requireUsed() {
+    if (isBacktest && plot != null) {
+      throw BadInputException.configuration(
+          "command line", "a backtest has no picture", "--plot", plot.toString());
+    }
+    if (mandateFile == null) {
+      margins.requireUnused("is of use only with a --mandate that limits margin");
+    }
+    if (tail.hasHistory() && !tail.isAsked() && !isBacktest && mandateFile == null) {
+      throw BadInputException.configuration(
+          "command line",
+          "is of use only with --distribution, --backtest or a --mandate that limits losses",
+          "--history",
+          "given");
     }
   }
 
@@ -190,16 +210,17 @@ final class RiskCommand implements Callable<Integer> {
     return new TailReport(
         measurement.stresses(valuer, TailMeasurement.venues(portfolio)),
         measurement.pnl(valuer, inputs.scenarios().stream().map(FileScenario::scenario).toList()),
-        measurement.distributions(valuer),
+        measurement.distributions(valuer, levels.horizons(), levels.confidences()),
         measurement.verdicts(valuer, limits));
   }
 
   private int backtest(MarketSnapshot market, Portfolio portfolio, LateProgress progress) {
     output.requireTableOrJson("a backtest");
     var coins = TailValuer.of(portfolio, market, VolSource.MARK).coins();
+    TailMeasurement.requireCoin(coins);
     var hourly =
         tail.read(markets, market, coins, List.of(), progress::step)
-            .orElseThrow(() -> TailOptions.missingHistory("--backtest"));
+            .orElseThrow(TailOptions::missingPast);
     var days = TailBacktest.days(hourly);
     var series =
         TailBacktest.run(

@@ -82,14 +82,15 @@ final class TailMeasurement {
         valuer, venues, options.isAsked() ? scenarios().halts() : Optional.empty());
   }
 
-  /// One distribution for each horizon and method asked for.
-  List<BookTail> distributions(TailValuer valuer) {
+  /// One distribution for each horizon and each method asked for.
+  List<BookTail> distributions(
+      TailValuer valuer, List<Duration> horizons, List<Double> confidences) {
     var tails = new ArrayList<BookTail>();
-    for (var horizon : options.horizons()) {
+    for (var horizon : horizons) {
       for (var method : options.methods()) {
         var set = set(method, horizon);
         progress.accept("measuring losses, " + method.word());
-        tails.add(valuer.tail(method, horizon, set, options.confidences()));
+        tails.add(valuer.tail(method, horizon, set, confidences));
       }
     }
     return tails;
@@ -142,6 +143,7 @@ final class TailMeasurement {
     if (known != null) {
       return known;
     }
+    requireCoin(coins);
     var source = scenarios();
     if (method.needsHistory() && source.history().isEmpty()) {
       throw TailOptions.missingHistory(method.word());
@@ -171,6 +173,14 @@ final class TailMeasurement {
 
   private SortedMap<Asset, Double> atmVols() {
     return MarketLevels.atmVols(market, coins);
+  }
+
+  /// Throws: `BadInputException` for a book of dollars alone, whose losses have no scenarios.
+  static void requireCoin(List<Asset> coins) {
+    if (coins.isEmpty()) {
+      throw BadInputException.data(
+          "book", "the book must hold a coin, or contracts on one, for losses to be measured");
+    }
   }
 
   private void requireLevels() {

@@ -2,8 +2,6 @@ package org.ballast.app.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,21 +11,18 @@ import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.fault.NearestName;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.value.Asset;
-import org.ballast.hedging.mandate.TailLimit.ExpectedShortfall;
 import org.ballast.quant.moves.FactorHistory;
 import org.ballast.quant.tail.TailMethod;
 import org.ballast.runtime.factor.FactorReader;
 import org.ballast.runtime.factor.HistorySource;
-import org.ballast.runtime.yaml.Amount;
 import org.ballast.venues.recorded.RecordedHours;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Options that say how losses are measured, and from which history.
+/// Options that say by which methods losses are measured, and from which history.
 final class TailOptions {
   private static final String METHODS =
       Arrays.stream(TailMethod.values()).map(TailMethod::word).collect(Collectors.joining(", "));
-  private static final Duration HORIZON_MAX = Duration.ofDays(30);
 
   @Option(
       names = "--distribution",
@@ -36,24 +31,7 @@ final class TailOptions {
       description =
           "Distribution of losses: historical, filtered (history at today's volatility) or"
               + " monte-carlo; several with commas.")
-  private List<String> methods = List.of();
-
-  @Option(
-      names = "--horizon",
-      paramLabel = "TIME",
-      split = ",",
-      defaultValue = "1d",
-      description =
-          "Times over which losses are measured, whole hours, with commas: 1d (default) or 4h,7d.")
-  private List<String> horizons = List.of();
-
-  @Option(
-      names = "--confidence",
-      paramLabel = "LEVEL",
-      split = ",",
-      defaultValue = "0.95,0.99",
-      description = "Confidence levels, with commas; default 0.95,0.99.")
-  private List<String> confidences = List.of();
+  private @Nullable List<String> methods;
 
   @Option(
       names = "--history",
@@ -64,38 +42,28 @@ final class TailOptions {
   private @Nullable Path history;
 
   boolean isAsked() {
-    return !methods.isEmpty();
+    return methods != null;
+  }
+
+  boolean hasHistory() {
+    return history != null;
   }
 
   /// Throws: `BadInputException` for a value that is none, before any work is done.
   void requireValid() {
     methods();
-    horizons();
-    confidences();
   }
 
   /// In the order asked, each once.
   List<TailMethod> methods() {
-    return methods.stream().map(TailOptions::method).distinct().toList();
-  }
-
-  /// In the order asked, each once.
-  List<Duration> horizons() {
-    return horizons.stream().map(TailOptions::horizon).distinct().toList();
-  }
-
-  private static Duration horizon(String text) {
-    return Amount.parseDuration(text.strip())
-        .filter(Duration::isPositive)
-        .filter(time -> time.compareTo(HORIZON_MAX) <= 0)
-        .filter(time -> time.equals(time.truncatedTo(ChronoUnit.HOURS)))
-        .orElseThrow(() ->
-            refuse("horizon must be whole hours or days, at most 30d, e.g. 1d", "--horizon", text));
-  }
-
-  /// In the order asked, each once.
-  List<Double> confidences() {
-    return confidences.stream().map(TailOptions::confidence).distinct().toList();
+    if (methods == null) {
+      return List.of();
+    }
+    var asked = methods.stream().map(TailOptions::method).distinct().toList();
+    if (asked.isEmpty()) {
+      throw refuse("method must be one of " + METHODS, "--distribution", ",");
+    }
+    return asked;
   }
 
   /// The folder of recorded hours: the one named, or the one beside the market. Throws:
@@ -138,6 +106,15 @@ final class TailOptions {
         method);
   }
 
+  /// What to say where a backtest has no history.
+  static BadInputException missingPast() {
+    return BadInputException.data(
+        "command line",
+        "a backtest needs recorded hours: name their folder with --history",
+        "--history",
+        "");
+  }
+
   private static TailMethod method(String word) {
     return Arrays.stream(TailMethod.values())
         .filter(method -> method.word().equals(word.strip()))
@@ -156,20 +133,6 @@ final class TailOptions {
                     + ")",
                 "--distribution",
                 word));
-  }
-
-  private static double confidence(String text) {
-    var rule = "confidence must be a number between 0.5 and 0.9999, e.g. 0.99";
-    try {
-      var confidence = Double.parseDouble(text.strip());
-      if (confidence >= ExpectedShortfall.CONFIDENCE_MIN
-          && confidence <= ExpectedShortfall.CONFIDENCE_MAX) {
-        return confidence;
-      }
-    } catch (NumberFormatException e) {
-      throw refuse(rule, "--confidence", text);
-    }
-    throw refuse(rule, "--confidence", text);
   }
 
   private static BadInputException refuse(String rule, String option, String value) {

@@ -20,13 +20,18 @@ public record VenueDifference(
     return ours == theirs ? 0 : (ours - theirs) / Math.abs(theirs);
   }
 
-  /// Every figure of the venue beside ours. Throws: `BadInputException` where a venue's account is
-  /// not one of ours, or not one alone.
+  /// Every figure of the venue beside ours; where neither asks margin there is none to compare.
+  /// Throws: `BadInputException` where a venue's account is not one of ours, or not one alone, and
+  /// where nothing could be compared.
   public static List<VenueDifference> of(
       List<VenueFigures> venue, List<AccountAnalysis> analyses, double tolerance, String file) {
     var differences = new ArrayList<VenueDifference>();
     for (var figures : venue) {
-      var analysis = find(figures, analyses, file);
+      var matching = matching(figures, analyses);
+      if (matching.isEmpty() && figures.isIdle() && venue.size() > 1) {
+        continue;
+      }
+      var analysis = only(figures, matching, file);
       var state = analysis.state();
       var account = analysis.account();
       differences.add(
@@ -46,20 +51,27 @@ public record VenueDifference(
               figures.maintenanceMargin(),
               tolerance));
     }
+    if (differences.isEmpty()) {
+      throw BadInputException.data(
+          file, "the book must have contracts in one of the venue's accounts, to compare");
+    }
     return List.copyOf(differences);
   }
 
-  private static AccountAnalysis find(
-      VenueFigures figures, List<AccountAnalysis> analyses, String file) {
-    var matching =
-        analyses.stream()
-            .filter(analysis -> analysis.state().currency().equals(figures.currency()))
-            .filter(analysis ->
-                figures
-                    .account()
-                    .map(account -> account.equals(analysis.account().account().account()))
-                    .orElse(true))
-            .toList();
+  private static List<AccountAnalysis> matching(
+      VenueFigures figures, List<AccountAnalysis> analyses) {
+    return analyses.stream()
+        .filter(analysis -> analysis.state().currency().equals(figures.currency()))
+        .filter(analysis ->
+            figures
+                .account()
+                .map(account -> account.equals(analysis.account().account().account()))
+                .orElse(true))
+        .toList();
+  }
+
+  private static AccountAnalysis only(
+      VenueFigures figures, List<AccountAnalysis> matching, String file) {
     if (matching.size() != 1) {
       throw BadInputException.data(
           file,
@@ -67,7 +79,7 @@ public record VenueDifference(
               ? "the book must have contracts in the venue's account of this currency"
               : "several accounts of the book have this currency: name one with account",
           "currency",
-          figures.currency().code());
+          figures.account().map(account -> account + " ").orElse("") + figures.currency().code());
     }
     return matching.getFirst();
   }

@@ -19,6 +19,9 @@ final class PlainChart {
 
   static final int EVERY_LABEL = 1;
 
+  /// How axes write amounts: never as powers of ten.
+  static final String AMOUNT = "#,##0.######";
+
   private PlainChart() {}
 
   static XYChart xy(String title, String xTitle, String yTitle) {
@@ -45,6 +48,7 @@ final class PlainChart {
             .build();
     style(chart.getStyler());
     chart.getStyler().setXAxisLabelRotation(60).setXAxisTickMarkSpacingHint(EVERY_LABEL);
+    chart.getStyler().setYAxisDecimalPattern(AMOUNT);
     return chart;
   }
 

@@ -41,6 +41,9 @@ public final class RiskPlot {
 
   private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
 
+  /// A book that gains and loses nothing is white. Units: USD thousand.
+  private static final double LARGEST_MIN = 0.001;
+
   private RiskPlot() {}
 
   /// Throws: `BadInputException` where the file's name does not end in .svg or .png.
@@ -64,6 +67,7 @@ public final class RiskPlot {
     var title = "Profit and loss against spot, " + report.risk().asOf().toString().substring(0, 16);
     var chart = PlainChart.xy(title, "spot, %", "USD thousand");
     chart.getStyler().setSeriesColors(VOLS);
+    chart.getStyler().setYAxisDecimalPattern(PlainChart.AMOUNT);
     var spots = grid.spotShocks().stream().map(shock -> shock * 100).toList();
     for (var j = 0; j < grid.volShocks().size(); j++) {
       var column = j;
@@ -87,7 +91,7 @@ public final class RiskPlot {
             .build();
     PlainChart.style(chart.getStyler());
     var cells = new ArrayList<Number[]>();
-    var largest = 0.0;
+    var largest = LARGEST_MIN;
     for (var i = 0; i < grid.spotShocks().size(); i++) {
       for (var j = 0; j < grid.volShocks().size(); j++) {
         var value = grid.pnl().get(i).get(j) / THOUSAND;
@@ -124,6 +128,9 @@ public final class RiskPlot {
     }
     var labels = expiries.stream().map(expiry -> expiry.toString().substring(2, 10)).toList();
     for (var underlying : report.risk().underlyings()) {
+      if (buckets.keySet().stream().noneMatch(bucket -> isDated(bucket, underlying.underlying()))) {
+        continue;
+      }
       var values =
           expiries.stream()
               .map(expiry -> bar(report, underlying, expiry))
@@ -132,6 +139,10 @@ public final class RiskPlot {
       chart.addSeries(underlying.underlying().code(), labels, values);
     }
     return chart;
+  }
+
+  private static boolean isDated(ExpiryBucket bucket, Asset underlying) {
+    return bucket.underlying().equals(underlying) && bucket.expiry().isPresent();
   }
 
   private record Bar(double index, Exposure exposure) {}

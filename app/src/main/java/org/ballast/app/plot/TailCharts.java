@@ -110,7 +110,10 @@ final class TailCharts {
       vertical(chart, name, -limit.limit().amount().toDouble(), top, LIMIT)
           .setLineStyle(new BasicStroke(2.5f));
     }
-    chart.getStyler().setPlotGridVerticalLinesVisible(false);
+    chart
+        .getStyler()
+        .setPlotGridVerticalLinesVisible(false)
+        .setXAxisDecimalPattern(PlainChart.AMOUNT);
     return chart;
   }
 
@@ -182,7 +185,7 @@ final class TailCharts {
   private static XYChart curves(TailReport report) {
     var chart = PlainChart.xy("Loss exceeded once in so many spells", "once in", "USD thousand");
     chart.getStyler().setSeriesColors(METHODS);
-    chart.getStyler().setXAxisLogarithmic(true);
+    chart.getStyler().setXAxisLogarithmic(true).setYAxisDecimalPattern(PlainChart.AMOUNT);
     for (var tail : report.distributions()) {
       var x = new ArrayList<Double>();
       var y = new ArrayList<Double>();
@@ -236,7 +239,10 @@ final class TailCharts {
             .xAxisTitle(unit)
             .build();
     PlainChart.style(chart.getStyler());
-    chart.getStyler().setXAxisTickMarkSpacingHint(LABEL_PIXELS);
+    chart
+        .getStyler()
+        .setXAxisTickMarkSpacingHint(LABEL_PIXELS)
+        .setXAxisDecimalPattern(PlainChart.AMOUNT);
     chart.getStyler().setPlotGridHorizontalLinesVisible(false);
     return chart;
   }

@@ -86,7 +86,8 @@ class FailureCommandTest {
       assertThat(Math.abs(btc(failing, greek))).isLessThan(Math.abs(btc(safe, greek)));
     }
     assertThat(failing.get("warnings").toString())
-        .contains("failure of bybit touches nothing in this book, nearest in it is deribit");
+        .contains("failure of bybit touches nothing in this book, nearest in it is deribit")
+        .contains("failures are as of");
   }
 
   @Test

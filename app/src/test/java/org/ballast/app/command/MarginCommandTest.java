@@ -14,6 +14,7 @@ import org.ballast.testkit.SharedFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// Margins from the command line to what is shown, and what is refused.
 class MarginCommandTest {
@@ -86,6 +87,13 @@ class MarginCommandTest {
   }
 
   @Test
+  void margin_unknownEntryPrice_isSaid() throws IOException {
+    write("entry.csv", BOOK.replace("BALANCE", "20").replace("87950.5", ""));
+    assertThat(margin("entry.csv").out()).contains("entry price unknown");
+    assertThat(margin("book.csv").out()).doesNotContain("entry price unknown");
+  }
+
+  @Test
   void margin_sameInput_sameBytes() {
     assertThat(margin("book.csv")).isEqualTo(margin("book.csv"));
   }
@@ -102,6 +110,28 @@ class MarginCommandTest {
     var alarmed = margin("book.csv", "--venue-figures", path("venue.json"), "--tolerance", "0.5");
     assertThat(alarmed.exitCode()).isEqualTo(ExitCode.NO);
     assertThat(alarmed.out()).contains("ALARM");
+  }
+
+  /// The venue's answer lists every currency, also those that hold nothing.
+  @Test
+  void margin_venueFigures_skipCurrenciesWithoutContracts() throws IOException {
+    var account = margin("book.csv", "--format", "json").json().get("accounts").get(0);
+    var idle = summary(9, 0, 0).replace("BTC", "ETH").replace("{\"result\":", "");
+    var text =
+        "{\"result\":{\"summaries\":["
+            + "{\"currency\":\"BTC\",\"equity\":1,\"margin_balance\":%s,"
+                .formatted(amount(account, "equity"))
+            + "\"initial_margin\":%s,".formatted(amount(account, "initialMargin"))
+            + "\"maintenance_margin\":%s},".formatted(amount(account, "maintenanceMargin"))
+            + idle.substring(0, idle.length() - 1)
+            + "]}}";
+    write("venue.json", text);
+    var compared = margin("book.csv", "--venue-figures", path("venue.json"));
+    assertThat(compared.exitCode()).as("%s", compared.err()).isEqualTo(ExitCode.DONE);
+    assertThat(compared.out()).contains("agrees").doesNotContain("ETH");
+    write(
+        "idle.json", "{\"result\":{\"summaries\":[" + idle.substring(0, idle.length() - 1) + "]}}");
+    refused(ExitCode.DATA, "must have contracts", "book.csv", "--venue-figures", path("idle.json"));
   }
 
   @Test
@@ -172,6 +202,16 @@ class MarginCommandTest {
     refused(ExitCode.DATA, "equity", "book.csv", "--venue-figures", path("bad.json"));
     refused(ExitCode.CONFIGURATION, "--tolerance", "book.csv", "--tolerance", "NaN");
     refused(ExitCode.CONFIGURATION, "--beta", "book.csv", "--beta", "BTC=NaN");
+    refused(ExitCode.CONFIGURATION, "must have the coin", "book.csv", "--beta", "DOGE=1");
+    refused(ExitCode.CONFIGURATION, "unknown margin rule", "book.csv", "--model", "foo");
+    refused(
+        ExitCode.CONFIGURATION,
+        "an account has one rule",
+        "book.csv",
+        "--model",
+        "deribit-portfolio",
+        "--model",
+        "deribit-standard");
   }
 
   @Test
@@ -198,6 +238,10 @@ class MarginCommandTest {
     var run = margin(book, options);
     assertThat(run.exitCode()).as("%s", run.err()).isEqualTo(exitCode);
     assertThat(run.complaints().getFirst()).contains(said);
+  }
+
+  private static String amount(JsonNode account, String figure) {
+    return account.get(figure).get("amount").toString();
   }
 
   private Invocation margin(String book, String... options) {

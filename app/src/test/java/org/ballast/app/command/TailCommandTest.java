@@ -215,6 +215,13 @@ class TailCommandTest {
           --horizon|31d|horizon must be whole hours or days|2
           --confidence|99|confidence must be a number between 0.5 and 0.9999|2
           --confidence|NaN|confidence must be a number between 0.5 and 0.9999|2
+          --confidence|,|at least one confidence must be given|2
+          --distribution|,|method must be one of historical|2
+          --confidence|0.99|is of use only with --distribution|2
+          --horizon|1d|is of use only with --distribution|2
+          --history|.|is of use only with --distribution, --backtest or a --mandate|2
+          --model|deribit-portfolio|is of use only with a --mandate|2
+          --margin-parameters|a.yaml|is of use only with a --mandate|2
           --distribution|historical|needs recorded hours: name their folder with --history|3
           --scenarios|none.yaml|file does not exist|2
           """)
@@ -225,6 +232,18 @@ class TailCommandTest {
     assertThat(run.complaints()).hasSize(1);
     assertThat(run.err()).contains(said);
     assertThat(run.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--distribution,monte-carlo", "--backtest,--vol=mark"})
+  void risk_lossesOfDollarsAlone_areRefused(String option, String value) throws IOException {
+    Files.writeString(
+        book, "account,instrument,quantity,entry_price\nwallet/treasury,cash:USDC,500000,\n");
+
+    var run = risk(option, value, "--price", "USDC=1", "--history", folder.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DATA);
+    assertThat(run.complaints().getFirst()).contains("book: the book must hold a coin");
   }
 
   @Test
@@ -238,7 +257,7 @@ class TailCommandTest {
     assertThat(empty.exitCode()).isEqualTo(ExitCode.DATA);
     assertThat(empty.err()).contains("folder must hold the hours of a coin");
     assertThat(backtest.exitCode()).isEqualTo(ExitCode.DATA);
-    assertThat(backtest.err()).contains("--backtest");
+    assertThat(backtest.err()).contains("a backtest needs recorded hours", "--history");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.ballast.app.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,12 @@ class RiskPlotTest {
       deribit/main,deribit:BTC-PERPETUAL,125000,87950.5
       """;
 
+  private static final String DOLLARS =
+      """
+      account,instrument,quantity,entry_price
+      wallet/treasury,cash:USD,500000,
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -47,6 +54,16 @@ class RiskPlotTest {
 
     assertThat(root.getTagName()).isEqualTo("svg");
     assertThat(draw(BOOK, "b.svg")).isEqualTo(first);
+  }
+
+  /// Nothing gained or lost is white, not the colour of a loss.
+  @Test
+  void draw_bookThatCannotMove_isWhite() throws IOException {
+    var image = ImageIO.read(new ByteArrayInputStream(draw(DOLLARS, "a.png")));
+
+    var middleOfCell =
+        new Color(image.getRGB(3 * Picture.CHART_WIDTH + 60, Picture.CHART_HEIGHT + 50));
+    assertThat(middleOfCell).isEqualTo(Color.WHITE);
   }
 
   @Test

@@ -48,16 +48,23 @@ public final class AccountRules {
   public AccountRules(List<MarginModel> models, SortedMap<Account, String> named) {
     this.models = List.copyOf(models);
     this.named = named;
+    named.forEach((account, rule) -> requireKnown(rule, account + "=" + rule, models));
+  }
+
+  /// Throws: `BadInputException` for a rule that no model belongs to.
+  public static void requireKnown(String rule, List<MarginModel> models) {
+    requireKnown(rule, rule, models);
+  }
+
+  private static void requireKnown(String rule, String written, List<MarginModel> models) {
     var known = new TreeSet<String>();
     models.forEach(model -> known.add(rule(model)));
-    named.forEach((account, rule) -> {
-      if (!known.contains(rule)) {
-        throw refused(
-            "unknown margin rule, nearest is "
-                + String.join(", ", NearestName.of(rule, known, NEAREST_MAX)),
-            account + "=" + rule);
-      }
-    });
+    if (!known.contains(rule)) {
+      throw refused(
+          "unknown margin rule, nearest is "
+              + String.join(", ", NearestName.of(rule, known, NEAREST_MAX)),
+          written);
+    }
   }
 
   /// The accounts of a book that a rule judges, in alphabetical order. Throws: `BadInputException`

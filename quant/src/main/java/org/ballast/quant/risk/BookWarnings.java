@@ -16,7 +16,7 @@ import org.ballast.quant.surface.Forward;
 import org.ballast.quant.surface.ForwardCurve;
 
 /// What a reader of a book's risk must know of the figures it rests on, in words for people.
-final class BookWarnings {
+public final class BookWarnings {
   private record Key(Asset underlying, Expiry expiry) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
@@ -29,7 +29,7 @@ final class BookWarnings {
 
   /// Unknown entry prices, assumed marks, and forwards that call-put pairs of a held expiry
   /// contradict.
-  static List<String> of(Portfolio portfolio, MarketSnapshot market) {
+  public static List<String> of(Portfolio portfolio, MarketSnapshot market) {
     var warnings = new ArrayList<String>();
     var expiries = new TreeSet<Key>();
     for (var position : portfolio.positions()) {

@@ -23,6 +23,10 @@ public final class VenueFiguresReader {
   private static final String EXAMPLE =
       "[{account: deribit/main, currency: BTC, equity: 12.5, initial_margin: 3.1,"
           + " maintenance_margin: 2.4}]";
+
+  /// Deribit's equity has the options' value in it; this is what it sets against its margins.
+  private static final String MARGIN_BALANCE = "margin_balance";
+
   private static final List<String> KEYS =
       List.of("account", "currency", "equity", "initial_margin", "maintenance_margin");
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -44,6 +48,13 @@ public final class VenueFiguresReader {
     } catch (JacksonException e) {
       throw BadInputException.data(
           name, "JSON cannot be read: " + YamlField.printable(e.getOriginalMessage()));
+    }
+    if (root.has("error")) {
+      throw BadInputException.data(
+          name,
+          "answer must not be an error",
+          "error",
+          YamlField.printable(root.get("error").toString()));
     }
     var result = root.has("result") ? root.get("result") : root;
     var summaries = result.has("summaries") ? result.get("summaries") : result;
@@ -67,17 +78,17 @@ public final class VenueFiguresReader {
     return new VenueFigures(
         Optional.empty(),
         asset(name, currency.asString()),
-        number(name, summary, "equity"),
+        number(name, summary, summary.has(MARGIN_BALANCE) ? MARGIN_BALANCE : "equity"),
         number(name, summary, "initial_margin"),
         number(name, summary, "maintenance_margin"));
   }
 
-  private static Asset asset(String name, String currency) {
+  private static Asset asset(String name, String code) {
     try {
-      return new Asset(currency);
+      return new Asset(code);
     } catch (IllegalArgumentException _) {
       throw BadInputException.data(
-          name, "currency must be an asset's code, e.g. BTC", "currency", currency);
+          name, "must be an asset, e.g. BTC", "currency", YamlField.printable(code));
     }
   }
 

@@ -111,13 +111,27 @@ class CollateralFileReaderTest {
             new VenueFigures(Optional.of(new Account("deribit", "main")), Asset.BTC, 2.5, 1, 0.8));
   }
 
+  /// Deribit's equity has the options' value in it, which its standard margins hold already.
+  @Test
+  void venueFigures_withMarginBalance_takeIt() {
+    assertThat(
+            VenueFiguresReader.parse(
+                "v",
+                """
+                {"result": {"currency": "BTC", "equity": 3.7, "margin_balance": 4,
+                  "initial_margin": 1, "maintenance_margin": 0.8}}
+                """))
+        .containsExactly(new VenueFigures(Optional.empty(), Asset.BTC, 4, 1, 0.8));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
           {"result": {"currency": "BTC", "equity": "2"}}| v: account summary must have a number here
-          {"result": {"currency": "B/C", "equity": 2}}| v: currency must be an asset's code
+          {"error": {"code": 13009}}| v: answer must not be an error
+          {"result": {"currency": "b tc", "equity": 2}}| v: must be an asset, e.g. BTC
           {"result": {"equity": 2}}| v: account summary must have a currency
           {"result": | v: JSON cannot be read
           - {currency: BTC, equity: x}| v:1: must be a number

@@ -14,6 +14,9 @@ import org.ballast.domain.value.Price;
 
 /// One row of a recorded chain, whose fields are refused with file, line, name and value.
 record ChainRow(String file, NamedCsvRecord csv) {
+  /// Far above any quoted; beyond it a mark is a slip of its unit, or damage.
+  private static final double VOL_MAX = 100;
+
   String symbol() {
     return csv.getField(ChainColumn.INSTRUMENT_NAME.header());
   }
@@ -72,6 +75,15 @@ record ChainRow(String file, NamedCsvRecord csv) {
       throw refuse("number must be positive", column);
     }
     return value;
+  }
+
+  /// A volatility, which must be there. Units: 1 is 100 %.
+  double vol(ChainColumn column) {
+    var vol = positive(column);
+    if (!(vol <= VOL_MAX)) {
+      throw refuse("volatility must be at most 100, which is 10,000 %", column);
+    }
+    return vol;
   }
 
   OptionalDouble finite(ChainColumn column) {

@@ -75,7 +75,7 @@ final class RecordedChainReader {
     var unit = option.priceUnit();
     var mark =
         new OptionMark(
-            row.positive(ChainColumn.IMPLIED_VOLATILITY),
+            row.vol(ChainColumn.IMPLIED_VOLATILITY),
             row.positive(ChainColumn.UNDERLYING),
             row.underlyingName(),
             row.finite(ChainColumn.DELTA),

@@ -43,6 +43,8 @@ class RecordedRefusalTest {
     "MARK_PRICE, nan, price must be a finite decimal number",
     "MARK_PRICE, -0.1, price must not be negative",
     "IMPLIED_VOLATILITY, 0, number must be positive",
+    "IMPLIED_VOLATILITY, 1e308, 'volatility must be at most 100, which is 10,000 %'",
+    "IMPLIED_VOLATILITY, 100.01, 'volatility must be at most 100, which is 10,000 %'",
     "IMPLIED_VOLATILITY, '', number must be positive",
     "IMPLIED_VOLATILITY, -0.5, number must be positive",
     "IMPLIED_VOLATILITY, Infinity, number must be finite and decimal",
