@@ -143,7 +143,6 @@ final class TailMeasurement {
     if (known != null) {
       return known;
     }
-    requireCoin(coins);
     var source = scenarios();
     if (method.needsHistory() && source.history().isEmpty()) {
       throw TailOptions.missingHistory(method.word());
@@ -165,6 +164,7 @@ final class TailMeasurement {
 
   private TailScenarios scenarios() {
     if (scenarios.isEmpty()) {
+      requireCoin(coins);
       Optional<FactorHistory> history = options.read(markets, market, coins, methods(), progress);
       scenarios = Optional.of(new TailScenarios(coins, market, history, failures));
     }

@@ -38,6 +38,7 @@ public final class BacktestJson {
     node.put("trafficLight", coverage.trafficLight().name().toLowerCase(Locale.ROOT));
     var shortfall = node.putObject("shortfall");
     Json.put(shortfall, "z2", series.shortfall().z2());
+    Json.put(shortfall, "z2Threshold", series.shortfall().z2Threshold());
     shortfall.put("z2Rejects", series.shortfall().z2Rejects());
     shortfall.set("exceedances", test(series.shortfall().exceedances(BacktestReport.SEED)));
     var forecasts = node.putArray("forecasts");

@@ -36,7 +36,7 @@ public final class BacktestTables {
                 "p independence",
                 "p both")
             .words("zone")
-            .figures("Z2", "p shortfall");
+            .figures("Z2", "at least", "p shortfall");
     var judged = report.series().stream().filter(series -> !series.days().isEmpty()).toList();
     judged.forEach(series -> addRow(table, series));
     text.append(table);
@@ -51,7 +51,7 @@ public final class BacktestTables {
     return text.append(
             "p below 0.05 rejects: coverage is Kupiec's, independence and both are"
                 + " Christoffersen's, shortfall\nMcNeil and Frey's; Z2 is Acerbi and Szekely's, 0"
-                + " where forecasts are right, rejected below -0.7\n")
+                + " where forecasts are right\n")
         .toString();
   }
 
@@ -70,6 +70,7 @@ public final class BacktestTables {
         pValue(coverage.conditionalCoverage()),
         coverage.trafficLight().name().toLowerCase(Locale.ROOT),
         Figures.fixed(shortfall.z2(), 2),
+        Figures.fixed(shortfall.z2Threshold(), 2),
         pValue(shortfall.exceedances(BacktestReport.SEED)));
   }
 
