@@ -72,6 +72,8 @@ final class TailJson {
       item.put("instrument", position.instrument());
       Json.put(item, "component", position.component());
       Json.put(item, "incremental", position.incremental());
+      Json.put(item, "varComponent", position.varComponent());
+      Json.put(item, "varIncremental", position.varIncremental());
     }
     var worst = node.putArray("tail");
     tail.worst().forEach(scenario -> worst.add(explained(scenario)));

@@ -115,7 +115,9 @@ final class TailTables {
     tail.set().moves().notes().forEach(note -> text.append("  ").append(note).append('\n'));
     text.append("what adds to the shortfall, ").append(label(tail)).append('\n');
     var table =
-        new Table().words("account", "position").figures("adds USD", "share %", "without it");
+        new Table()
+            .words("account", "position")
+            .figures("adds USD", "share %", "without it", "to VaR", "VaR without it");
     var largest =
         tail.positions().stream()
             .sorted(Comparator.comparingDouble(position -> -Math.abs(position.component())))
@@ -127,7 +129,9 @@ final class TailTables {
           position.instrument(),
           Figures.whole(position.component()),
           shortfall > 0 ? Figures.fixed(position.component() / shortfall * PERCENT, 1) : "",
-          Figures.signed(-position.incremental(), 0));
+          Figures.signed(-position.incremental(), 0),
+          Figures.whole(position.varComponent()),
+          Figures.signed(-position.varIncremental(), 0));
     }
     text.append(table);
     var left = tail.positions().size() - largest.size();

@@ -111,12 +111,17 @@ class TailCommandTest {
             .get(0);
 
     var sum = 0.0;
+    var beside = 0.0;
     for (var position : method.get("contributions")) {
       sum += position.get("component").asDouble();
+      beside += position.get("varComponent").asDouble();
       assertThat(position.get("incremental").isNumber()).isTrue();
+      assertThat(position.get("varIncremental").isNumber()).isTrue();
     }
     var shortfall = method.get("expectedShortfall").get(1).get("value").asDouble();
     assertThat(sum).isCloseTo(shortfall, within(1e-6 * shortfall));
+    var valueAtRisk = method.get("var").get(1).get("value").asDouble();
+    assertThat(beside).isCloseTo(valueAtRisk, within(0.05 * valueAtRisk));
     assertThat(method.get("contributions").size()).isEqualTo(18);
   }
 

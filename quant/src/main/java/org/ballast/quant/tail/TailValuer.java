@@ -15,6 +15,7 @@ import org.ballast.quant.distribution.PnlExplainer;
 import org.ballast.quant.distribution.PnlExplanation;
 import org.ballast.quant.distribution.Sampling;
 import org.ballast.quant.distribution.TailScenario;
+import org.ballast.quant.distribution.TailWeights;
 import org.ballast.quant.moves.AddOnValuer;
 import org.ballast.quant.moves.FrozenScenarioSet;
 import org.ballast.quant.moves.MoveSet;
@@ -127,33 +128,35 @@ public final class TailValuer {
       FrozenScenarioSet set, LossDistribution distribution, double confidence) {
     var moves = set.moves();
     var scenarios = moves.toScenarios(book.axes(), set.rule(), market.asOf());
-    var components = components(set, distribution, confidence).byPosition();
+    double shortfall = distribution.expectedShortfall(confidence);
+    double valueAtRisk = distribution.valueAtRisk(confidence);
+    var components = components(set, shortfall, distribution.tail(confidence));
+    var varComponents = components(set, valueAtRisk, distribution.neighbours(confidence));
     var withEach = addOns.positions(moves, set.rule());
-    double whole = distribution.expectedShortfall(confidence);
     var tails = new ArrayList<PositionTail>();
     for (int row = 0; row < components.length; row++) {
       var pnl = PositionPnl.ofPosition(book, row, scenarios);
       withEach.addLostWithout(row, pnl);
+      var without = distribution.without(pnl);
       tails.add(
           new PositionTail(
               account(row),
               name(row),
               components[row],
-              whole - distribution.without(pnl).expectedShortfall(confidence)));
+              shortfall - without.expectedShortfall(confidence),
+              varComponents[row],
+              valueAtRisk - without.valueAtRisk(confidence)));
     }
     return tails;
   }
 
-  private Contributions components(
-      FrozenScenarioSet set, LossDistribution distribution, double confidence) {
-    var tail = distribution.tail(confidence);
+  /// Of a measure that is the mean loss in some scenarios.
+  private double[] components(FrozenScenarioSet set, double measure, TailWeights tail) {
     var moves = set.moves().select(tail.scenarios());
     var scenarios = moves.toScenarios(book.axes(), set.rule(), market.asOf());
     return Contributions.of(
-        distribution.expectedShortfall(confidence),
-        tail,
-        PositionPnl.of(book, scenarios),
-        addOns.byPosition(moves, set.rule()));
+            measure, tail, PositionPnl.of(book, scenarios), addOns.byPosition(moves, set.rule()))
+        .byPosition();
   }
 
   private String account(int row) {
