@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.ballast.quant.band.ZakamoulineCoefficients;
 
 /// One of every policy. What a new one is followed by must be said here before anything compiles.
-final class SamplePolicies {
+public final class SamplePolicies {
   private SamplePolicies() {}
 
-  static List<HedgePolicy> all() {
+  public static List<HedgePolicy> all() {
     return Stream.iterate(
             Optional.<HedgePolicy>of(new HedgePolicy.NoHedge()),
             Optional::isPresent,
@@ -20,7 +20,7 @@ final class SamplePolicies {
   }
 
   /// Those that trade.
-  static List<HedgePolicy> trading() {
+  public static List<HedgePolicy> trading() {
     return all().stream().filter(policy -> !(policy instanceof HedgePolicy.NoHedge)).toList();
   }
 
