@@ -13,18 +13,20 @@ import org.ballast.domain.instrument.Perpetual;
 /// first.
 ///
 /// Rounding: toward the target in whole lots, never past it, so that a distance of less than a lot
-/// is left alone. Size limits and the budget end the search early.
+/// is left alone. Size limits, caps and the budget end the search early.
 final class DeltaSearch {
   /// Stands for an absent budget.
   private static final double UNLIMITED_USD = Double.POSITIVE_INFINITY;
 
   private final HedgeProgramme programme;
   private final List<Long> lots;
+  private final double[] roomOfCaps;
   private double budgetUsd;
 
   private DeltaSearch(HedgeProgramme programme) {
     this.programme = programme;
     this.lots = new ArrayList<>(Collections.nCopies(programme.candidates().size(), 0L));
+    this.roomOfCaps = programme.caps().stream().mapToDouble(CapRow::bound).toArray();
     this.budgetUsd = programme.budgetUsd().orElse(UNLIMITED_USD);
   }
 
@@ -48,13 +50,32 @@ final class DeltaSearch {
       var effect = HedgeProgramme.effect(candidate, band);
       var wanted = Math.min((band.target() - value) / effect, (double) candidate.lotsMax());
       var affordable =
-          candidate.costUsd() > 0 ? Math.max(0, budgetUsd) / candidate.costUsd() : wanted;
-      var traded = wholeLots(Math.min(wanted, affordable));
+          candidate.dealtUsd() > 0 ? Math.max(0, budgetUsd) / candidate.dealtUsd() : wanted;
+      var traded = wholeLots(Math.min(Math.min(wanted, affordable), room(index)));
+      use(index, traded);
       lots.set(index, traded);
       value += traded * effect;
-      budgetUsd -= traded * candidate.costUsd();
+      budgetUsd -= traded * candidate.dealtUsd();
     }
     return value;
+  }
+
+  /// Lots that the caps leave.
+  private double room(int index) {
+    var room = Double.POSITIVE_INFINITY;
+    for (var i = 0; i < roomOfCaps.length; i++) {
+      var perLot = programme.caps().get(i).perLot().get(index);
+      if (perLot > 0) {
+        room = Math.min(room, roomOfCaps[i] / perLot);
+      }
+    }
+    return room;
+  }
+
+  private void use(int index, long traded) {
+    for (var i = 0; i < roomOfCaps.length; i++) {
+      roomOfCaps[i] -= traded * programme.caps().get(i).perLot().get(index);
+    }
   }
 
   /// A target reached may be overshot by a rounding error, which asks for nothing.

@@ -3,6 +3,7 @@ package org.ballast.hedging.plan;
 import java.util.List;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Portfolio;
+import org.ballast.hedging.cost.HoldingTerms;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.programme.SearchLimits;
 import org.ballast.quant.hazard.FailureAdjustment;
@@ -24,12 +25,15 @@ public final class DeskPlanner {
       VolSource vols,
       Mandate mandate,
       Portfolio portfolio,
-      AccountChoice accounts) {
+      AccountChoice accounts,
+      HoldingTerms holding) {
     HedgePlanner.requireEquity(portfolio, GreekBand.of(mandate));
     var universe = Universe.ofWhatIsQuoted(market, mandate);
     this.question =
         PlanQuestion.of(
-            market, vols, mandate, portfolio, accounts, universe, FailureAdjustment.NONE);
+            new PlanContext(
+                market, vols, mandate, portfolio, accounts, FailureAdjustment.NONE, holding),
+            universe);
   }
 
   public BookRisk before() {

@@ -59,15 +59,21 @@ public record HedgePlan(
     }
   }
 
+  /// What all trades are expected to cost together.
+  public ExpectedCost cost() {
+    return trades.stream().map(PlannedTrade::cost).reduce(ExpectedCost.ZERO, ExpectedCost::plus);
+  }
+
   public double feesUsd() {
-    return trades.stream().mapToDouble(PlannedTrade::feeUsd).sum();
+    return cost().feeUsd();
   }
 
   public double slippageUsd() {
-    return trades.stream().mapToDouble(PlannedTrade::slippageUsd).sum();
+    return cost().slippageUsd();
   }
 
+  /// What the objective counts.
   public double costUsd() {
-    return feesUsd() + slippageUsd();
+    return cost().countedUsd();
   }
 }

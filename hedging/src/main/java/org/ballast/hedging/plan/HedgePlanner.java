@@ -7,6 +7,7 @@ import org.ballast.domain.instrument.PayoffStyle;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.portfolio.Portfolio;
+import org.ballast.hedging.cost.HoldingTerms;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.programme.SearchLimits;
 import org.ballast.quant.hazard.FailureModel;
@@ -26,6 +27,7 @@ public final class HedgePlanner {
   private final VolSource vols;
   private final Mandate mandate;
   private final FailureModel failures;
+  private final HoldingTerms holding;
 
   public HedgePlanner(MarketSnapshot market, VolSource vols, Mandate mandate) {
     this(market, vols, mandate, FailureModel.NONE);
@@ -34,10 +36,22 @@ public final class HedgePlanner {
   /// Plans with the hedge ratios of claims that may fail.
   public HedgePlanner(
       MarketSnapshot market, VolSource vols, Mandate mandate, FailureModel failures) {
+    this(market, vols, mandate, failures, HoldingTerms.NOT_PRICED);
+  }
+
+  /// Plans with the hedge ratios of claims that may fail, and counts what trades cost while they
+  /// are held.
+  public HedgePlanner(
+      MarketSnapshot market,
+      VolSource vols,
+      Mandate mandate,
+      FailureModel failures,
+      HoldingTerms holding) {
     this.market = market;
     this.vols = vols;
     this.mandate = mandate;
     this.failures = failures;
+    this.holding = holding;
   }
 
   /// Throws: `BadInputException` where the book cannot be valued, its equity is needed and unknown,
@@ -47,7 +61,9 @@ public final class HedgePlanner {
     var universe = Universe.of(market, mandate);
     var adjustment = new BookValuer(market, vols).failures(portfolio, failures);
     var question =
-        PlanQuestion.of(market, vols, mandate, portfolio, accounts, universe, adjustment);
+        PlanQuestion.of(
+            new PlanContext(market, vols, mandate, portfolio, accounts, adjustment, holding),
+            universe);
     requireSomeLot(question);
     var programme = question.programme(PlanAim.of(mandate));
     return question.answer(programme, PlanSearch.solve(programme, limits));

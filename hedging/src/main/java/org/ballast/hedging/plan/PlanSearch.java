@@ -88,9 +88,11 @@ record PlanSearch(
     }
     var unbudgeted = programme.withoutBudget().toLinearProgram();
     return switch (WholeLotSearch.solve(unbudgeted, limits)) {
-      case WholeLotResult.Found found -> OptionalDouble.of(found.objective());
+      case WholeLotResult.Found found -> OptionalDouble.of(programme.dealtUsd(found.lots()));
       case WholeLotResult.LimitReached reached ->
-          reached.best().stream().mapToDouble(WholeLotResult.Found::objective).findFirst();
+          reached.best().stream()
+              .mapToDouble(found -> programme.dealtUsd(found.lots()))
+              .findFirst();
       case WholeLotResult.Infeasible infeasible -> OptionalDouble.empty();
     };
   }
@@ -136,6 +138,14 @@ record PlanSearch(
     }
     var duals = optimal.duals();
     var binding = new ArrayList<BindingLimit>();
+    var firstCap = duals.length - programme.caps().size();
+    for (var i = 0; i < programme.caps().size(); i++) {
+      var cap = programme.caps().get(i);
+      if (Math.abs(duals[firstCap + i]) * Math.max(1, cap.bound()) > SHADOW_MIN_USD) {
+        binding.add(
+            new BindingLimit(cap.name(), cap.bound(), Math.abs(duals[firstCap + i]), cap.unit()));
+      }
+    }
     for (var i = 0; i < programme.bands().size(); i++) {
       var band = programme.bands().get(i);
       if (Math.abs(duals[i]) * band.halfWidth() > SHADOW_MIN_USD) {

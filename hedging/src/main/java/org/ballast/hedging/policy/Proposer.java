@@ -3,6 +3,7 @@ package org.ballast.hedging.policy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ballast.hedging.cost.HoldingTerms;
 import org.ballast.hedging.plan.AimedBands;
 import org.ballast.hedging.plan.DeskPlanner;
 import org.ballast.hedging.plan.GreekBand;
@@ -27,7 +28,8 @@ public final class Proposer {
             SmileDynamics.of(request.mandate().deltaModel(), VolSource.MARK, request::market),
             request.mandate(),
             request.book(),
-            request.accounts());
+            request.accounts(),
+            HoldingTerms.NOT_PRICED);
     this.before = BookState.of(planner.bands(), planner.before());
   }
 
@@ -55,7 +57,9 @@ public final class Proposer {
     }
     var plan =
         new JudgedPlan(
-            before, planner.centredDelta(new PlanAim(deltas, request.budgetUsd())), before.bands());
+            before,
+            planner.centredDelta(new PlanAim(deltas, request.budgetUsd(), request.turnoverUsd())),
+            before.bands());
     return plan.lowersRisk() ? plan.proposal() : nothingHelps();
   }
 
@@ -79,7 +83,9 @@ public final class Proposer {
   }
 
   private JudgedPlan judged(List<GreekBand> sought, List<GreekBand> aims) {
-    var plan = planner.leastCost(new PlanAim(sought, request.budgetUsd()), SearchLimits.DEFAULT);
+    var plan =
+        planner.leastCost(
+            new PlanAim(sought, request.budgetUsd(), request.turnoverUsd()), SearchLimits.DEFAULT);
     return new JudgedPlan(before, plan, aims);
   }
 
