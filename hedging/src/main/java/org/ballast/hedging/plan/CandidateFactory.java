@@ -34,7 +34,7 @@ final class CandidateFactory {
   CandidateFactory(PlanContext context) {
     this.market = context.market();
     this.valuer = new PositionValuer(market, context.vols(), context.failures());
-    this.holding = new HoldingPricer(market, context.holding());
+    this.holding = new HoldingPricer(market, context.objective().holding());
     this.held = new HeldNotional(context.portfolio(), market);
     this.rules = context.mandate().trade();
     this.accounts = context.accounts();

@@ -3,7 +3,6 @@ package org.ballast.hedging.plan;
 import java.util.List;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Portfolio;
-import org.ballast.hedging.cost.HoldingTerms;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.programme.SearchLimits;
 import org.ballast.quant.hazard.FailureAdjustment;
@@ -26,13 +25,13 @@ public final class DeskPlanner {
       Mandate mandate,
       Portfolio portfolio,
       AccountChoice accounts,
-      HoldingTerms holding) {
+      ObjectiveTerms objective) {
     HedgePlanner.requireEquity(portfolio, GreekBand.of(mandate));
     var universe = Universe.ofWhatIsQuoted(market, mandate);
     this.question =
         PlanQuestion.of(
             new PlanContext(
-                market, vols, mandate, portfolio, accounts, FailureAdjustment.NONE, holding),
+                market, vols, mandate, portfolio, accounts, FailureAdjustment.NONE, objective),
             universe);
   }
 
@@ -49,10 +48,9 @@ public final class DeskPlanner {
     return !question.candidates().isEmpty();
   }
 
-  /// The least-cost trades that meet the aim, or else come nearest to it.
+  /// The trades of least objective that meet the aim, or else those that come nearest to it.
   public HedgePlan leastCost(PlanAim aim, SearchLimits limits) {
-    var programme = question.programme(aim);
-    return question.answer(programme, PlanSearch.solve(programme, limits));
+    return question.solved(aim, limits);
   }
 
   /// The cheapest futures and perpetuals that bring the deltas of the aim to their targets, to

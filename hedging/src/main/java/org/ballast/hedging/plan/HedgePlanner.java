@@ -7,7 +7,6 @@ import org.ballast.domain.instrument.PayoffStyle;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.portfolio.Portfolio;
-import org.ballast.hedging.cost.HoldingTerms;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.programme.SearchLimits;
 import org.ballast.quant.hazard.FailureModel;
@@ -27,7 +26,7 @@ public final class HedgePlanner {
   private final VolSource vols;
   private final Mandate mandate;
   private final FailureModel failures;
-  private final HoldingTerms holding;
+  private final ObjectiveTerms objective;
 
   public HedgePlanner(MarketSnapshot market, VolSource vols, Mandate mandate) {
     this(market, vols, mandate, FailureModel.NONE);
@@ -36,37 +35,41 @@ public final class HedgePlanner {
   /// Plans with the hedge ratios of claims that may fail.
   public HedgePlanner(
       MarketSnapshot market, VolSource vols, Mandate mandate, FailureModel failures) {
-    this(market, vols, mandate, failures, HoldingTerms.NOT_PRICED);
+    this(market, vols, mandate, failures, ObjectiveTerms.DEALING_ONLY);
   }
 
-  /// Plans with the hedge ratios of claims that may fail, and counts what trades cost while they
-  /// are held.
+  /// Plans with the hedge ratios of claims that may fail, and an objective beyond what dealing
+  /// costs.
   public HedgePlanner(
       MarketSnapshot market,
       VolSource vols,
       Mandate mandate,
       FailureModel failures,
-      HoldingTerms holding) {
+      ObjectiveTerms objective) {
     this.market = market;
     this.vols = vols;
     this.mandate = mandate;
     this.failures = failures;
-    this.holding = holding;
+    this.objective = objective;
   }
 
   /// Throws: `BadInputException` where the book cannot be valued, its equity is needed and unknown,
   /// or the mandate names nothing tradable.
   public HedgePlan plan(Portfolio portfolio, AccountChoice accounts, SearchLimits limits) {
-    requireEquity(portfolio, GreekBand.of(mandate));
+    requireEquity(portfolio, measured());
     var universe = Universe.of(market, mandate);
     var adjustment = new BookValuer(market, vols).failures(portfolio, failures);
     var question =
         PlanQuestion.of(
-            new PlanContext(market, vols, mandate, portfolio, accounts, adjustment, holding),
+            new PlanContext(market, vols, mandate, portfolio, accounts, adjustment, objective),
             universe);
     requireSomeLot(question);
-    var programme = question.programme(PlanAim.of(mandate));
-    return question.answer(programme, PlanSearch.solve(programme, limits));
+    return question.solved(PlanAim.of(mandate), limits);
+  }
+
+  /// The bands whose Greeks must be known: with a risk term every delta.
+  private List<GreekBand> measured() {
+    return objective.risk().isPresent() ? GreekBand.deltasOf(mandate) : GreekBand.of(mandate);
   }
 
   private void requireSomeLot(PlanQuestion question) {

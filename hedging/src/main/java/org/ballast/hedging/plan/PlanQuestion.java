@@ -8,6 +8,7 @@ import org.ballast.domain.order.OrderIntent;
 import org.ballast.domain.order.Side;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Quantity;
+import org.ballast.hedging.programme.SearchLimits;
 import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.BookValuer;
 
@@ -80,8 +81,25 @@ record PlanQuestion(
         solution.binding(),
         unmet(after, solution, programme.budgetUsd()),
         solution.report(),
+        context.objective().risk().map(risk -> change(risk, after)),
         rejected,
         warnings);
+  }
+
+  private RiskChange change(FactorRisk risk, BookRisk after) {
+    return new RiskChange(
+        risk.riskAversion(),
+        risk.covariance().holding(),
+        risk.riskUsd(before),
+        risk.riskUsd(after),
+        risk.covariance().provenance());
+  }
+
+  /// The plan of least objective for an aim.
+  HedgePlan solved(PlanAim aim, SearchLimits limits) {
+    var programme = programme(aim);
+    var objective = PlanObjective.of(context.objective().risk(), before, candidates);
+    return answer(programme, RiskSearch.solve(programme, objective, limits));
   }
 
   private List<PlannedTrade> trades(List<Long> lots) {

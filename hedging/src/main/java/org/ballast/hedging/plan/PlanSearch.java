@@ -97,12 +97,18 @@ record PlanSearch(
     };
   }
 
-  private static PlanSearch idle(HedgeProgramme programme, Status status) {
+  static PlanSearch idle(HedgeProgramme programme, Status status) {
     return new PlanSearch(
         Collections.nCopies(programme.candidates().size(), 0L),
         List.of(),
         OptionalDouble.empty(),
         new SolverReport(status, 0, 0, 0));
+  }
+
+  /// The same with another objective, and what is proven of it.
+  PlanSearch withObjective(double objectiveUsd, double boundUsd) {
+    return new PlanSearch(
+        lots, binding, costNeededUsd, report(report.status(), objectiveUsd, boundUsd));
   }
 
   /// The same under the bound of the programme with both sides, which alone proves anything of it.
@@ -133,10 +139,16 @@ record PlanSearch(
 
   /// Limits with a price in the relaxation of the programme, dearest per half-width first.
   private static List<BindingLimit> binding(HedgeProgramme programme, LinearProgram linear) {
-    if (!(linear.relaxation() instanceof LinearSolution.Optimal optimal)) {
+    return linear.relaxation() instanceof LinearSolution.Optimal optimal
+        ? binding(programme, optimal.duals())
+        : List.of();
+  }
+
+  /// Limits with a price among these of the rows; none where no prices are known.
+  static List<BindingLimit> binding(HedgeProgramme programme, double[] duals) {
+    if (duals.length == 0) {
       return List.of();
     }
-    var duals = optimal.duals();
     var binding = new ArrayList<BindingLimit>();
     var firstCap = duals.length - programme.caps().size();
     for (var i = 0; i < programme.caps().size(); i++) {

@@ -3,11 +3,11 @@ package org.ballast.hedging.policy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ballast.hedging.cost.HoldingTerms;
 import org.ballast.hedging.plan.AimedBands;
 import org.ballast.hedging.plan.DeskPlanner;
 import org.ballast.hedging.plan.GreekBand;
 import org.ballast.hedging.plan.LimitedGreek;
+import org.ballast.hedging.plan.ObjectiveTerms;
 import org.ballast.hedging.plan.PlanAim;
 import org.ballast.hedging.programme.SearchLimits;
 import org.ballast.quant.delta.SmileDynamics;
@@ -29,7 +29,7 @@ public final class Proposer {
             request.mandate(),
             request.book(),
             request.accounts(),
-            HoldingTerms.NOT_PRICED);
+            ObjectiveTerms.DEALING_ONLY);
     this.before = BookState.of(planner.bands(), planner.before());
   }
 

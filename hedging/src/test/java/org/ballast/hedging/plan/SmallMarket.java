@@ -32,7 +32,6 @@ import org.ballast.domain.value.Expiry;
 import org.ballast.domain.value.Money;
 import org.ballast.domain.value.Price;
 import org.ballast.domain.value.Quantity;
-import org.ballast.hedging.cost.HoldingTerms;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.quant.hazard.FailureAdjustment;
 import org.ballast.quant.pricing.InverseOption;
@@ -70,7 +69,7 @@ public final class SmallMarket {
         book,
         AccountChoice.from(book),
         FailureAdjustment.NONE,
-        HoldingTerms.NOT_PRICED);
+        ObjectiveTerms.DEALING_ONLY);
   }
 
   public static TradingTerms terms(String tick, String lot, String takerRate, String capOfPrice) {
