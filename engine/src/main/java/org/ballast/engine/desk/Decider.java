@@ -97,6 +97,8 @@ final class Decider {
       case HedgePolicy.FixedInterval(var interval) -> "every " + interval;
       case HedgePolicy.DeltaBand _ -> "delta band";
       case HedgePolicy.LeastCost _ -> "least cost";
+      case HedgePolicy.Programme programme ->
+          "least risk and cost at " + programme.riskAversion() + " /USD";
     };
   }
 

@@ -26,7 +26,7 @@ public final class DeskPlanner {
       Portfolio portfolio,
       AccountChoice accounts,
       ObjectiveTerms objective) {
-    HedgePlanner.requireEquity(portfolio, GreekBand.of(mandate));
+    HedgePlanner.requireEquity(portfolio, objective.measured(mandate));
     var universe = Universe.ofWhatIsQuoted(market, mandate);
     this.question =
         PlanQuestion.of(

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ballast.domain.market.MarketView;
 import org.ballast.domain.value.Asset;
 import org.ballast.hedging.mandate.Mandate;
+import org.ballast.hedging.mandate.UnderlyingLimits;
 import org.ballast.quant.factor.FactorCovariance;
 import org.ballast.quant.factor.MarketFactor;
 import org.ballast.quant.risk.BookRisk;
@@ -43,13 +44,17 @@ public final class FactorRisk {
       throw new IllegalArgumentException(
           "risk aversion must be positive: riskAversion=" + riskAversion + " /USD");
     }
-    var underlyings = mandate.underlyings().stream().map(limits -> limits.underlying()).toList();
-    if (!covariance.factors().equals(MarketFactor.of(underlyings))) {
+    if (!covariance.factors().equals(MarketFactor.of(underlyings(mandate)))) {
       throw new IllegalArgumentException(
           "covariance must be of the mandate's underlyings: factors=" + covariance.factors());
     }
     return new FactorRisk(
         riskAversion, covariance, GreekBand.deltasOf(mandate), new SoundMarket(market));
+  }
+
+  /// The underlyings whose factors count, in their order.
+  public static List<Asset> underlyings(Mandate mandate) {
+    return mandate.underlyings().stream().map(UnderlyingLimits::underlying).sorted().toList();
   }
 
   public double riskAversion() {

@@ -56,7 +56,7 @@ public final class HedgePlanner {
   /// Throws: `BadInputException` where the book cannot be valued, its equity is needed and unknown,
   /// or the mandate names nothing tradable.
   public HedgePlan plan(Portfolio portfolio, AccountChoice accounts, SearchLimits limits) {
-    requireEquity(portfolio, measured());
+    requireEquity(portfolio, objective.measured(mandate));
     var universe = Universe.of(market, mandate);
     var adjustment = new BookValuer(market, vols).failures(portfolio, failures);
     var question =
@@ -65,11 +65,6 @@ public final class HedgePlanner {
             universe);
     requireSomeLot(question);
     return question.solved(PlanAim.of(mandate), limits);
-  }
-
-  /// The bands whose Greeks must be known: with a risk term every delta.
-  private List<GreekBand> measured() {
-    return objective.risk().isPresent() ? GreekBand.deltasOf(mandate) : GreekBand.of(mandate);
   }
 
   private void requireSomeLot(PlanQuestion question) {

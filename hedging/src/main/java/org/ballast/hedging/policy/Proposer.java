@@ -7,7 +7,6 @@ import org.ballast.hedging.plan.AimedBands;
 import org.ballast.hedging.plan.DeskPlanner;
 import org.ballast.hedging.plan.GreekBand;
 import org.ballast.hedging.plan.LimitedGreek;
-import org.ballast.hedging.plan.ObjectiveTerms;
 import org.ballast.hedging.plan.PlanAim;
 import org.ballast.hedging.programme.SearchLimits;
 import org.ballast.quant.delta.SmileDynamics;
@@ -17,11 +16,13 @@ import org.ballast.quant.surface.VolSource;
 /// proposal.
 public final class Proposer {
   private final ProposalRequest request;
+  private final ProgrammeObjective objective;
   private final DeskPlanner planner;
   private final BookState before;
 
   private Proposer(ProposalRequest request) {
     this.request = request;
+    this.objective = ProgrammeObjective.of(request.policy(), request.market(), request.mandate());
     this.planner =
         new DeskPlanner(
             request.market(),
@@ -29,7 +30,7 @@ public final class Proposer {
             request.mandate(),
             request.book(),
             request.accounts(),
-            ObjectiveTerms.DEALING_ONLY);
+            objective.terms());
     this.before = BookState.of(planner.bands(), planner.before());
   }
 
@@ -45,6 +46,7 @@ public final class Proposer {
       case HedgePolicy.FixedInterval _ -> proposer.centred(proposer.deltas());
       case HedgePolicy.DeltaBand _ -> proposer.centred(proposer.deltasAskedFor());
       case HedgePolicy.LeastCost _ -> proposer.leastCost();
+      case HedgePolicy.Programme _ -> proposer.programme();
     };
   }
 
@@ -66,10 +68,13 @@ public final class Proposer {
   /// The plan for aims inside the bands. Where that cannot be met, the bands themselves are tried
   /// too, and the plan that leaves less outside of them is taken.
   private HedgeProposal leastCost() {
-    var aims =
+    return leastCost(
         request.isRecentring()
             ? AimedBands.recentring(before.bands(), before.greeks())
-            : AimedBands.afterBreach(before.bands(), before.greeks());
+            : AimedBands.afterBreach(before.bands(), before.greeks()));
+  }
+
+  private HedgeProposal leastCost(List<GreekBand> aims) {
     if (before.isInside(aims)) {
       return inside();
     }
@@ -80,6 +85,30 @@ public final class Proposer {
     return aimed.isUseful() && aimed.after().excess() == 0
         ? aimed.proposal()
         : nearest(Stream.of(aimed, judged(before.bands(), aims)));
+  }
+
+  /// A broken limit is mended as at least cost, with what counts for this policy. Inside the bands
+  /// the risk term alone decides; a plan that would raise R is none, and is sought once more among
+  /// those that take no Greek further out.
+  private HedgeProposal programme() {
+    if (before.excess() > 0) {
+      return leastCost(AimedBands.afterBreach(before.bands(), before.greeks()));
+    }
+    if (objective.unknown().isPresent()) {
+      return nothing(objective.unknown().get());
+    }
+    if (!planner.canTrade()) {
+      return nothingTradable();
+    }
+    var free = judged(before.bands(), before.bands());
+    if (free.plan().trades().isEmpty()) {
+      return nothing("no trade gains more than it costs");
+    }
+    if (free.lowersRisk()) {
+      return free.proposal();
+    }
+    var held = judged(AimedBands.noFurtherOut(before.bands(), before.greeks()), before.bands());
+    return held.lowersRisk() ? held.proposal() : nothingHelps();
   }
 
   private JudgedPlan judged(List<GreekBand> sought, List<GreekBand> aims) {
