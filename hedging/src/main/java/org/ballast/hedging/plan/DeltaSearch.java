@@ -20,23 +20,25 @@ final class DeltaSearch {
 
   private final HedgeProgramme programme;
   private final List<Long> lots;
+  private final List<LimitRow> caps;
   private final double[] roomOfCaps;
   private double budgetUsd;
 
-  private DeltaSearch(HedgeProgramme programme) {
+  private DeltaSearch(HedgeProgramme programme, PlanAim aim) {
     this.programme = programme;
     this.lots = new ArrayList<>(Collections.nCopies(programme.candidates().size(), 0L));
-    this.roomOfCaps = programme.caps().stream().mapToDouble(CapRow::bound).toArray();
-    this.budgetUsd = programme.budgetUsd().orElse(UNLIMITED_USD);
+    this.caps = programme.caps();
+    this.roomOfCaps = caps.stream().mapToDouble(cap -> cap.change().upper()).toArray();
+    this.budgetUsd = aim.budgetUsd().orElse(UNLIMITED_USD);
   }
 
-  /// Domain: the programme's bands are those of deltas.
-  static PlanSearch solve(HedgeProgramme programme) {
-    var search = new DeltaSearch(programme);
+  /// Domain: the programme is that of the aim, and its bands are those of deltas.
+  static PlanSearch solve(HedgeProgramme programme, PlanAim aim) {
+    var search = new DeltaSearch(programme, aim);
     var isInside = true;
-    for (var i = 0; i < programme.bands().size(); i++) {
-      var band = programme.bands().get(i);
-      isInside &= band.excess(search.centre(band, programme.valuesBefore().get(i))) == 0;
+    for (var i = 0; i < aim.bands().size(); i++) {
+      var band = aim.bands().get(i);
+      isInside &= band.excess(search.centre(band, programme.rows().get(i).before())) == 0;
     }
     return new PlanSearch(
         List.copyOf(search.lots), List.of(), OptionalDouble.empty(), search.report(isInside));
@@ -64,7 +66,7 @@ final class DeltaSearch {
   private double room(int index) {
     var room = Double.POSITIVE_INFINITY;
     for (var i = 0; i < roomOfCaps.length; i++) {
-      var perLot = programme.caps().get(i).perLot().get(index);
+      var perLot = caps.get(i).coefficients()[index];
       if (perLot > 0) {
         room = Math.min(room, roomOfCaps[i] / perLot);
       }
@@ -74,7 +76,7 @@ final class DeltaSearch {
 
   private void use(int index, long traded) {
     for (var i = 0; i < roomOfCaps.length; i++) {
-      roomOfCaps[i] -= traded * programme.caps().get(i).perLot().get(index);
+      roomOfCaps[i] -= traded * caps.get(i).coefficients()[index];
     }
   }
 

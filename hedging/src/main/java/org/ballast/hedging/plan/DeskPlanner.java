@@ -56,7 +56,6 @@ public final class DeskPlanner {
   /// The cheapest futures and perpetuals that bring the deltas of the aim to their targets, to
   /// within a lot. Domain: the aim's bands are those of deltas.
   public HedgePlan centredDelta(PlanAim aim) {
-    var programme = question.programme(aim);
-    return question.answer(programme, DeltaSearch.solve(programme));
+    return question.answer(aim, DeltaSearch.solve(question.programme(aim), aim));
   }
 }

@@ -51,16 +51,17 @@ record PlanQuestion(
   }
 
   HedgeProgramme programme(PlanAim aim) {
-    var caps = new ArrayList<CapRow>();
+    var caps = new ArrayList<LimitRow>();
     aim.turnoverUsd()
         .ifPresent(turnover ->
             caps.add(
-                CapRow.of(TURNOVER, turnover, candidates, Candidate::notionalUsd, "USD per day")));
+                LimitRow.ofCap(
+                    TURNOVER, turnover, 0, candidates, Candidate::notionalUsd, "USD per day")));
     caps.addAll(VenueCaps.of(context).rows(candidates));
-    return HedgeProgramme.of(before, aim.bands(), candidates, aim.budgetUsd(), caps);
+    return HedgeProgramme.of(before, aim, candidates, caps);
   }
 
-  HedgePlan answer(HedgeProgramme programme, PlanSearch solution) {
+  HedgePlan answer(PlanAim aim, PlanSearch solution) {
     var trades = trades(solution.lots());
     var orders = trades.stream().map(PlannedTrade::order).toList();
     orders.forEach(order ->
@@ -70,7 +71,7 @@ record PlanQuestion(
     VenueCaps.of(context).requireKept(bookAfter);
     var after = valuer.value(bookAfter);
     if (solution.report().status().isMet()) {
-      requireInside(programme.bands(), after);
+      requireInside(aim.bands(), after);
     }
     return new HedgePlan(
         before,
@@ -79,7 +80,7 @@ record PlanQuestion(
         bands,
         trades,
         solution.binding(),
-        unmet(after, solution, programme.budgetUsd()),
+        unmet(after, solution, aim.budgetUsd()),
         solution.report(),
         context.objective().risk().map(risk -> change(risk, after)),
         rejected,
@@ -99,7 +100,7 @@ record PlanQuestion(
   HedgePlan solved(PlanAim aim, SearchLimits limits) {
     var programme = programme(aim);
     var objective = PlanObjective.of(context.objective().risk(), before, candidates);
-    return answer(programme, RiskSearch.solve(programme, objective, limits));
+    return answer(aim, RiskSearch.solve(programme, objective, limits));
   }
 
   private List<PlannedTrade> trades(List<Long> lots) {
@@ -179,7 +180,7 @@ record PlanQuestion(
     if (solution.costNeededUsd().isPresent() && budgetUsd.isPresent()) {
       unmet.add(
           new HedgePlan.UnmetLimit(
-              "trade.max_cost",
+              LimitRow.BUDGET,
               solution.costNeededUsd().getAsDouble(),
               budgetUsd.getAsDouble(),
               "USD per day"));

@@ -23,7 +23,7 @@ record PlanSearch(
     List<BindingLimit> binding,
     OptionalDouble costNeededUsd,
     SolverReport report) {
-  /// Shadow prices below this many USD per half-width say nothing.
+  /// Shadow prices below this many USD for the scale of a limit say nothing.
   private static final double SHADOW_MIN_USD = 1e-6;
 
   static PlanSearch solve(HedgeProgramme programme, SearchLimits limits) {
@@ -83,7 +83,7 @@ record PlanSearch(
 
   /// What the bands alone would cost, where there is a budget and they can be met.
   private static OptionalDouble costNeeded(HedgeProgramme programme, SearchLimits limits) {
-    if (programme.budgetUsd().isEmpty()) {
+    if (!programme.hasBudget()) {
       return OptionalDouble.empty();
     }
     var unbudgeted = programme.withoutBudget().toLinearProgram();
@@ -137,7 +137,7 @@ record PlanSearch(
     return lots.stream().mapToDouble(Long::doubleValue).toArray();
   }
 
-  /// Limits with a price in the relaxation of the programme, dearest per half-width first.
+  /// Limits with a price in the relaxation of the programme, in the order of its rows.
   private static List<BindingLimit> binding(HedgeProgramme programme, LinearProgram linear) {
     return linear.relaxation() instanceof LinearSolution.Optimal optimal
         ? binding(programme, optimal.duals())
@@ -150,23 +150,11 @@ record PlanSearch(
       return List.of();
     }
     var binding = new ArrayList<BindingLimit>();
-    var firstCap = duals.length - programme.caps().size();
-    for (var i = 0; i < programme.caps().size(); i++) {
-      var cap = programme.caps().get(i);
-      if (Math.abs(duals[firstCap + i]) * Math.max(1, cap.bound()) > SHADOW_MIN_USD) {
-        binding.add(
-            new BindingLimit(cap.name(), cap.bound(), Math.abs(duals[firstCap + i]), cap.unit()));
-      }
-    }
-    for (var i = 0; i < programme.bands().size(); i++) {
-      var band = programme.bands().get(i);
-      if (Math.abs(duals[i]) * band.halfWidth() > SHADOW_MIN_USD) {
-        binding.add(
-            new BindingLimit(
-                band.name(),
-                duals[i] > 0 ? band.lower() : band.upper(),
-                Math.abs(duals[i]),
-                band.greek().unit(band.underlying())));
+    for (var i = 0; i < programme.rows().size(); i++) {
+      var row = programme.rows().get(i);
+      if (Math.abs(duals[i]) * row.scale() > SHADOW_MIN_USD) {
+        var bound = duals[i] > 0 ? row.limit().lower() : row.limit().upper();
+        binding.add(new BindingLimit(row.name(), bound, Math.abs(duals[i]), row.unit()));
       }
     }
     return binding;

@@ -44,14 +44,15 @@ final class VenueCaps {
     return parts;
   }
 
-  List<CapRow> rows(List<Candidate> candidates) {
-    var rows = new ArrayList<CapRow>();
+  List<LimitRow> rows(List<Candidate> candidates) {
+    var rows = new ArrayList<LimitRow>();
     bounds()
         .forEach((venue, bound) ->
             rows.add(
-                CapRow.of(
+                LimitRow.ofCap(
                     NAME + venue,
-                    bound - gross(context.portfolio(), venue),
+                    bound,
+                    gross(context.portfolio(), venue),
                     candidates,
                     candidate ->
                         candidate.account().venue().equals(venue) ? candidate.grossUsd() : 0,
