@@ -22,19 +22,19 @@ final class DeltaSearch {
   private final List<Long> lots;
   private double budgetUsd;
 
-  private DeltaSearch(HedgeProgramme programme) {
+  private DeltaSearch(HedgeProgramme programme, PlanAim aim) {
     this.programme = programme;
     this.lots = new ArrayList<>(Collections.nCopies(programme.candidates().size(), 0L));
-    this.budgetUsd = programme.budgetUsd().orElse(UNLIMITED_USD);
+    this.budgetUsd = aim.budgetUsd().orElse(UNLIMITED_USD);
   }
 
-  /// Domain: the programme's bands are those of deltas.
-  static PlanSearch solve(HedgeProgramme programme) {
-    var search = new DeltaSearch(programme);
+  /// Domain: the programme is that of the aim, and its bands are those of deltas.
+  static PlanSearch solve(HedgeProgramme programme, PlanAim aim) {
+    var search = new DeltaSearch(programme, aim);
     var isInside = true;
-    for (var i = 0; i < programme.bands().size(); i++) {
-      var band = programme.bands().get(i);
-      isInside &= band.excess(search.centre(band, programme.valuesBefore().get(i))) == 0;
+    for (var i = 0; i < aim.bands().size(); i++) {
+      var band = aim.bands().get(i);
+      isInside &= band.excess(search.centre(band, programme.rows().get(i).before())) == 0;
     }
     return new PlanSearch(
         List.copyOf(search.lots), List.of(), OptionalDouble.empty(), search.report(isInside));

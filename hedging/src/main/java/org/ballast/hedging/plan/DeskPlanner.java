@@ -47,14 +47,12 @@ public final class DeskPlanner {
 
   /// The least-cost trades that meet the aim, or else come nearest to it.
   public HedgePlan leastCost(PlanAim aim, SearchLimits limits) {
-    var programme = question.programme(aim);
-    return question.answer(programme, PlanSearch.solve(programme, limits));
+    return question.answer(aim, PlanSearch.solve(question.programme(aim), limits));
   }
 
   /// The cheapest futures and perpetuals that bring the deltas of the aim to their targets, to
   /// within a lot. Domain: the aim's bands are those of deltas.
   public HedgePlan centredDelta(PlanAim aim) {
-    var programme = question.programme(aim);
-    return question.answer(programme, DeltaSearch.solve(programme));
+    return question.answer(aim, DeltaSearch.solve(question.programme(aim), aim));
   }
 }

@@ -49,8 +49,8 @@ public final class HedgePlanner {
     var question =
         PlanQuestion.of(market, vols, mandate, portfolio, accounts, universe, adjustment);
     requireSomeLot(question);
-    var programme = question.programme(PlanAim.of(mandate));
-    return question.answer(programme, PlanSearch.solve(programme, limits));
+    var aim = PlanAim.of(mandate);
+    return question.answer(aim, PlanSearch.solve(question.programme(aim), limits));
   }
 
   private void requireSomeLot(PlanQuestion question) {

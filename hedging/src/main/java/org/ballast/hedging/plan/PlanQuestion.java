@@ -62,10 +62,10 @@ record PlanQuestion(
   }
 
   HedgeProgramme programme(PlanAim aim) {
-    return HedgeProgramme.of(before, aim.bands(), candidates, aim.budgetUsd());
+    return HedgeProgramme.of(before, aim, candidates);
   }
 
-  HedgePlan answer(HedgeProgramme programme, PlanSearch solution) {
+  HedgePlan answer(PlanAim aim, PlanSearch solution) {
     var trades = trades(solution.lots());
     var orders = trades.stream().map(PlannedTrade::order).toList();
     orders.forEach(order ->
@@ -73,7 +73,7 @@ record PlanQuestion(
     var bookAfter = BookAfter.of(portfolio, orders, market);
     var after = valuer.value(bookAfter);
     if (solution.report().status().isMet()) {
-      requireInside(programme.bands(), after);
+      requireInside(aim.bands(), after);
     }
     return new HedgePlan(
         before,
@@ -82,7 +82,7 @@ record PlanQuestion(
         bands,
         trades,
         solution.binding(),
-        unmet(after, solution, programme.budgetUsd()),
+        unmet(after, solution, aim.budgetUsd()),
         solution.report(),
         rejected,
         warnings);
@@ -153,7 +153,7 @@ record PlanQuestion(
     if (solution.costNeededUsd().isPresent() && budgetUsd.isPresent()) {
       unmet.add(
           new HedgePlan.UnmetLimit(
-              "trade.max_cost",
+              LimitRow.BUDGET,
               solution.costNeededUsd().getAsDouble(),
               budgetUsd.getAsDouble(),
               "USD per day"));

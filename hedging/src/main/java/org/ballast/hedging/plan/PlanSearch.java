@@ -23,7 +23,7 @@ record PlanSearch(
     List<BindingLimit> binding,
     OptionalDouble costNeededUsd,
     SolverReport report) {
-  /// Shadow prices below this many USD per half-width say nothing.
+  /// Shadow prices below this many USD for the scale of a limit say nothing.
   private static final double SHADOW_MIN_USD = 1e-6;
 
   static PlanSearch solve(HedgeProgramme programme, SearchLimits limits) {
@@ -83,7 +83,7 @@ record PlanSearch(
 
   /// What the bands alone would cost, where there is a budget and they can be met.
   private static OptionalDouble costNeeded(HedgeProgramme programme, SearchLimits limits) {
-    if (programme.budgetUsd().isEmpty()) {
+    if (!programme.hasBudget()) {
       return OptionalDouble.empty();
     }
     var unbudgeted = programme.withoutBudget().toLinearProgram();
@@ -129,22 +129,18 @@ record PlanSearch(
     return lots.stream().mapToDouble(Long::doubleValue).toArray();
   }
 
-  /// Limits with a price in the relaxation of the programme, dearest per half-width first.
+  /// Limits with a price in the relaxation of the programme, in the order of its rows.
   private static List<BindingLimit> binding(HedgeProgramme programme, LinearProgram linear) {
     if (!(linear.relaxation() instanceof LinearSolution.Optimal optimal)) {
       return List.of();
     }
     var duals = optimal.duals();
     var binding = new ArrayList<BindingLimit>();
-    for (var i = 0; i < programme.bands().size(); i++) {
-      var band = programme.bands().get(i);
-      if (Math.abs(duals[i]) * band.halfWidth() > SHADOW_MIN_USD) {
-        binding.add(
-            new BindingLimit(
-                band.name(),
-                duals[i] > 0 ? band.lower() : band.upper(),
-                Math.abs(duals[i]),
-                band.greek().unit(band.underlying())));
+    for (var i = 0; i < programme.rows().size(); i++) {
+      var row = programme.rows().get(i);
+      if (Math.abs(duals[i]) * row.scale() > SHADOW_MIN_USD) {
+        var bound = duals[i] > 0 ? row.limit().lower() : row.limit().upper();
+        binding.add(new BindingLimit(row.name(), bound, Math.abs(duals[i]), row.unit()));
       }
     }
     return binding;
