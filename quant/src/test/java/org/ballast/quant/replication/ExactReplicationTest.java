@@ -52,8 +52,7 @@ final class ExactReplicationTest {
   /// Adaptive quadrature with 20 digits, split at the kink.
   @Test
   void turnover_ofTwoIntervals_isExact() {
-    assertRelative(
-        "turnover", ExactReplication.turnover(CALL, 2), 80.66686777542022, 1e-13, CALL);
+    assertRelative("turnover", ExactReplication.turnover(CALL, 2), 80.66686777542022, 1e-13, CALL);
   }
 
   @Test
