@@ -37,7 +37,8 @@ public final class AccountChoice {
     return choice;
   }
 
-  Account of(String venue) {
+  /// Throws: `BadInputException` where the book has several and none is named.
+  public Account of(String venue) {
     var accounts = byVenue.getOrDefault(venue, new TreeSet<>());
     if (accounts.size() > 1) {
       throw BadInputException.configuration(
