@@ -35,6 +35,10 @@ public final class BallastCommand implements Runnable {
               "The least-cost trades that bring a book inside its mandate.",
               HedgeCommand::new),
           new Entry(
+              "protect",
+              "Options that put a floor under a holding: puts, ladders, spreads, collars.",
+              ProtectCommand::new),
+          new Entry(
               "margin",
               "What margin every account needs, how far liquidation is, where to hold collateral.",
               MarginCommand::new),

@@ -52,7 +52,8 @@ final class NoisyDesk {
   static boolean asksAtLimitsOnly(HedgePolicy policy) {
     return switch (policy) {
       case HedgePolicy.NoHedge _, HedgePolicy.DeltaBand _, HedgePolicy.LeastCost _ -> true;
-      case HedgePolicy.FixedInterval _,
+      case HedgePolicy.Programme _,
+          HedgePolicy.FixedInterval _,
           HedgePolicy.Leland _,
           HedgePolicy.VolMove _,
           HedgePolicy.WhalleyWilmott _,

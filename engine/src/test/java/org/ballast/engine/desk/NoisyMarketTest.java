@@ -37,7 +37,7 @@ class NoisyMarketTest {
       if (run.ordersInLast(QUIET_STEPS) > 0 && NoisyDesk.asksAtLimitsOnly(configuration.policy())) {
         faults.add("seed=" + seed + " " + configuration.policy() + ": deals in a still market");
       }
-      if (!(configuration.policy() instanceof HedgePolicy.LeastCost)
+      if (configuration.policy() instanceof HedgePolicy.DeltaPolicy
           && !(run.deltaTraded() <= DELTA_SLACK * run.deltaMoved() + 0.1)) {
         faults.add(
             "seed=" + seed + ": traded " + run.deltaTraded() + " of delta for " + run.deltaMoved());
