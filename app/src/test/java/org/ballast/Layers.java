@@ -34,7 +34,8 @@ final class Layers {
     map.put("venues", List.of("domain", "quant", "engine.port"));
     map.put("runtime", List.of("domain", "quant", "hedging", "engine", "venues"));
     map.put("backtest", List.of("domain", "quant", "hedging", "engine", "venues", "runtime"));
-    map.put("app", List.of("domain", "quant", "hedging", "engine", "venues", "runtime", "backtest"));
+    map.put(
+        "app", List.of("domain", "quant", "hedging", "engine", "venues", "runtime", "backtest"));
     return map;
   }
 
