@@ -15,6 +15,8 @@ import picocli.CommandLine.ParameterException;
 public final class BallastCommand implements Runnable {
   private record Entry(String name, String description, Supplier<Object> command) {}
 
+  static final String VERSION = "ballast 0.1.0";
+
   private static final String HELP = "help";
   private static final List<Entry> COMMANDS =
       List.of(
@@ -34,6 +36,10 @@ public final class BallastCommand implements Runnable {
               "hedge",
               "The least-cost trades that bring a book inside its mandate.",
               HedgeCommand::new),
+          new Entry(
+              "backtest",
+              "What hedging policies cost at equal risk, on recorded and synthetic markets.",
+              BacktestCommand::new),
           new Entry(
               "margin",
               "What margin every account needs, how far liquidation is, where to hold collateral.",
@@ -74,7 +80,7 @@ public final class BallastCommand implements Runnable {
   private final CommandSpec spec;
 
   private BallastCommand() {
-    spec = CommandSpec.wrapWithoutInspection(this).name("ballast").version("ballast 0.1.0");
+    spec = CommandSpec.wrapWithoutInspection(this).name("ballast").version(VERSION);
     spec.mixinStandardHelpOptions(true);
     spec.usageMessage()
         .description("Keeps a book of digital-asset derivatives inside its risk mandate.")

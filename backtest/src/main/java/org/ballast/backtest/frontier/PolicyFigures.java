@@ -35,4 +35,12 @@ public record PolicyFigures(
   public double risk(RiskKind kind) {
     return risks.getOrDefault(kind, Double.NaN);
   }
+
+  public double riskLower(RiskKind kind) {
+    return riskLowers.getOrDefault(kind, Double.NaN);
+  }
+
+  public double riskUpper(RiskKind kind) {
+    return riskUppers.getOrDefault(kind, Double.NaN);
+  }
 }
