@@ -101,7 +101,7 @@ class ReportsTest {
 
     assertThat(plan.properties().iterator().next().getKey()).isEqualTo("schema");
     assertThat(plan.get("schema").asString()).isEqualTo("ballast.hedge/1");
-    requireFields(plan, "asOf", "before", "after", "trades", "cost", "binding", "unmet", "solver");
+    requireFields(plan, "asOf", "before", "after", "trades", "cost", "risk", "binding", "unmet", "solver");
     requireFields(
         plan.get("trades").get(0),
         "instrument",
@@ -113,7 +113,16 @@ class ReportsTest {
         "slippage",
         "reason");
     requireFields(
-        plan.get("cost"), "total", "fees", "slippage", "funding", "margin", "failurePremium");
+        plan.get("cost"),
+        "total",
+        "fees",
+        "slippage",
+        "impact",
+        "funding",
+        "margin",
+        "failurePremium",
+        "incomeNotCounted",
+        "holdingHours");
     requireFields(plan.get("solver"), "status", "objective", "bound", "gap");
     assertThat(plan.get("cost").get("total").get("currency").asString()).isEqualTo("USD");
     assertThat(plan.get("solver").get("objective").get("amount").asDouble())

@@ -1,5 +1,6 @@
 package org.ballast.hedging.programme;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Minimise `c'z + Σ (f_k + F_k z)² / 2 + Σ q_j z_j² / 2` under the rows and bounds of a linear
@@ -42,5 +43,13 @@ public record ConvexProgram(LinearProgram linear, List<SquaredTerm> squares, dou
       sum += perSquare[j] * z[j] * z[j] / 2;
     }
     return sum;
+  }
+
+  /// The programme of some of the columns, in the order given; the others are not traded.
+  ConvexProgram select(int[] chosen) {
+    return new ConvexProgram(
+        linear.select(chosen),
+        squares.stream().map(square -> square.select(chosen)).toList(),
+        Arrays.stream(chosen).mapToDouble(j -> perSquare[j]).toArray());
   }
 }

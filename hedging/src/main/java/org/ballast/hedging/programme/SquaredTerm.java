@@ -1,5 +1,7 @@
 package org.ballast.hedging.programme;
 
+import java.util.Arrays;
+
 /// A convex term of an objective, `(offset + perLot · z)² / 2`. Units: those of the root of cost.
 /// Shape: `perLot` has an element for each column.
 public record SquaredTerm(double offset, double[] perLot) {
@@ -24,5 +26,9 @@ public record SquaredTerm(double offset, double[] perLot) {
 
   double perLot(int column) {
     return perLot[column];
+  }
+
+  SquaredTerm select(int[] chosen) {
+    return new SquaredTerm(offset, Arrays.stream(chosen).mapToDouble(j -> perLot[j]).toArray());
   }
 }

@@ -18,13 +18,28 @@ final class TangentProgram {
   /// Units: `at` is the level of the term.
   private record Tangent(int term, double at) {}
 
-  TangentProgram(ConvexProgram program) {
+  private TangentProgram(ConvexProgram program) {
     this.program = program;
     this.terms = new ArrayList<>(program.squares());
     this.isSquareIn = new boolean[program.linear().columnCount()];
-    for (var term = 0; term < terms.size(); term++) {
-      tangents.add(new Tangent(term, terms.get(term).offset()));
+  }
+
+  /// With a tangent to each term where nothing is traded.
+  static TangentProgram of(ConvexProgram program) {
+    var below = new TangentProgram(program);
+    below.touch(new double[program.linear().columnCount()]);
+    return below;
+  }
+
+  /// The same tangents for some of the columns; those of single columns are drawn anew.
+  TangentProgram select(int[] chosen) {
+    var selected = new TangentProgram(program.select(chosen));
+    for (var tangent : tangents) {
+      if (tangent.term() < program.squares().size()) {
+        selected.tangents.add(tangent);
+      }
     }
+    return selected;
   }
 
   /// Draws tangents at a point where its terms are above those drawn so far. `point` may have the
