@@ -30,11 +30,19 @@ record DeskTrial(Cycle cycle, StudyBook book) {
   }
 
   private PolicyTrial.Desk desk(PolicyEntry entry) {
+    var policy = entry.policy().of(book);
     var configuration =
         new DeskConfiguration(
-            "study", book.book(), mandate(entry), AccountChoice.from(book.book()), entry.policy());
-    return new PolicyTrial.Desk(
-        entry.policy() + " band " + entry.deltaHalfWidth() + " " + book.book(), configuration);
+            "study", book.book(), mandate(entry), AccountChoice.from(book.book()), policy);
+    var description =
+        policy
+            + " delta "
+            + entry.deltaHalfWidth()
+            + " gamma "
+            + entry.gammaHalfWidth()
+            + " "
+            + book.book();
+    return new PolicyTrial.Desk(description, configuration);
   }
 
   private Mandate mandate(PolicyEntry entry) {
@@ -42,17 +50,25 @@ record DeskTrial(Cycle cycle, StudyBook book) {
         new UnderlyingLimits(
             book.coin(),
             Optional.of(entry.deltaHalfWidth()),
-            Optional.empty(),
+            entry.gammaHalfWidth(),
             Optional.empty(),
             Optional.empty());
-    var perpetual = InstrumentPattern.parse("deribit:" + book.coin() + "-PERPETUAL");
     var rules =
         new TradeRules(
-            List.of(perpetual),
+            traded(entry),
             Optional.empty(),
             Optional.empty(),
             new TreeMap<>(),
             TradeRules.MIN_TIME_TO_EXPIRY_DEFAULT);
     return new Mandate(Asset.USD, book.target(), List.of(limits), rules);
+  }
+
+  private List<InstrumentPattern> traded(PolicyEntry entry) {
+    var patterns = new ArrayList<InstrumentPattern>();
+    patterns.add(InstrumentPattern.parse("deribit:" + book.coin() + "-PERPETUAL"));
+    if (entry.gammaHalfWidth().isPresent()) {
+      patterns.add(InstrumentPattern.parse("deribit:" + book.coin() + "-*-*-*"));
+    }
+    return patterns;
   }
 }

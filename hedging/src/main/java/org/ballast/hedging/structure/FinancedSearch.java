@@ -117,6 +117,7 @@ final class FinancedSearch {
     private final double[] payoff;
     private final double bundleSlope;
     private final double callSlope;
+    private final long lotsMax;
 
     Financing(OptionPackage bundle, OptionSide call) {
       this.bundle = bundle;
@@ -133,13 +134,13 @@ final class FinancedSearch {
       }
       this.bundleSlope = bundle.slopeAtInfinity() + bundle.flowCoins();
       this.callSlope = sold.slopeAtInfinity() + sold.flowCoins();
+      this.lotsMax = question.lotsMax(bundle);
     }
 
     /// The fewest calls at which some lots of the package hold the floor and are paid.
     Optional<Try> fewestCalls() {
-      long lots =
-          rows.lots(payoff, bundle.slopeAtInfinity(), question.floorUsd()).fewest(bundle.lotsMax());
-      if (lots < 1 || lots > bundle.lotsMax()) {
+      long lots = rows.lots(payoff, bundle.slopeAtInfinity(), question.floorUsd()).fewest(lotsMax);
+      if (lots < 1 || lots > lotsMax) {
         return Optional.empty();
       }
       var found = attempt(lots, callsFor(lots));
@@ -157,7 +158,7 @@ final class FinancedSearch {
     Optional<Try> highestFloor() {
       long callsMax =
           (long) Math.min((double) call.lotsMax(), Math.floor(rows.slope() / -callSlope));
-      long most = Math.min(bundle.lotsMax(), callsMax < 1 ? 0 : lotsFor(callsMax));
+      long most = Math.min(lotsMax, callsMax < 1 ? 0 : lotsFor(callsMax));
       long lots = HighestLots.of(most, count -> least(count, callsFor(count)));
       return lots < 1
           ? Optional.empty()

@@ -10,18 +10,22 @@ import org.ballast.hedging.programme.RowBounds;
 
 /// A ladder of puts as a programme in whole lots.
 ///
-/// Columns: each put above where the floor begins bought alone, each of them against each put at or
-/// below it sold, and last what the floor is missed by. Sold puts lie where no floor is asked, so
-/// none is ever bought and sold, and none is sold without one above it. Rows: the floor at every
-/// spot of [FloorRows], the slope beyond, the budget, the mandate's size of a put in several
-/// columns. Columns that would cost nothing are left out: a riskless gain is no aim. See
+/// Columns: each put above a split bought alone, each of them against each put at or below it sold,
+/// and last what the floor is missed by. So no put is ever bought and sold, and none is sold
+/// without one above it. Rows: the floor at every spot of [FloorRows], the slope beyond, the
+/// budget, the coins that a fall can hurt, the mandate's size of a put in several columns. Columns
+/// that would cost nothing are left out: a riskless gain is no aim. See
 /// docs/models/hedge-structures.md.
 final class LadderProgramme {
+  /// After those of the floor: slope, budget, coins.
+  private static final int FURTHER_ROWS = 3;
+
   private final StructureQuestion question;
   private final FloorRows rows;
   private final List<OptionPackage> packages;
   private final List<OptionSide> sides;
   private final List<OptionSide> limited;
+  private final double lotsMax;
 
   private LadderProgramme(StructureQuestion question, List<OptionPackage> packages) {
     this.question = question;
@@ -36,15 +40,17 @@ final class LadderProgramme {
             ? List.of()
             : all.stream().filter(side -> side.lotsMax() < ListedOptions.LOTS_UNLIMITED).toList();
     this.rows = FloorRows.of(question, sides);
+    this.lotsMax = packages.isEmpty() ? 0 : coinLots(question, packages.getFirst());
   }
 
-  static LadderProgramme of(StructureQuestion question) {
+  /// Puts of strikes above `split` may be bought, those at or below it sold.
+  static LadderProgramme of(StructureQuestion question, double split) {
     var packages = new ArrayList<OptionPackage>();
     for (var put : question.putsBought()) {
-      if (put.strike() > question.fromSpot()) {
+      if (put.strike() > split) {
         packages.add(new OptionPackage(List.of(put)));
         for (var sold : question.putsSold()) {
-          if (sold.strike() <= question.fromSpot()) {
+          if (sold.strike() <= split) {
             packages.add(new OptionPackage(List.of(put, sold)));
           }
         }
@@ -52,6 +58,11 @@ final class LadderProgramme {
     }
     packages.removeIf(bundle -> !(bundle.flowCoins() < 0));
     return new LadderProgramme(question, List.copyOf(packages));
+  }
+
+  /// All puts on one coin have one lot.
+  private static double coinLots(StructureQuestion question, OptionPackage bundle) {
+    return Math.ceil(question.curve().steepest() / bundle.lotCoins() * (1 - LeastValue.TOLERANCE));
   }
 
   /// The least cost that holds the floor, whatever the budget.
@@ -102,6 +113,7 @@ final class LadderProgramme {
     }
     bounds.add(RowBounds.atLeast(-rows.slope()));
     bounds.add(RowBounds.atMost(budgetUsd));
+    bounds.add(RowBounds.atMost(lotsMax));
     limited.forEach(side -> bounds.add(RowBounds.atMost((double) side.lotsMax())));
     var columns = new ArrayList<Column>();
     for (var bundle : packages) {
@@ -113,16 +125,21 @@ final class LadderProgramme {
 
   private Column column(OptionPackage bundle, boolean countsCost) {
     var effect = rows.effect(bundle);
-    var coefficients = new double[effect.length + 2 + limited.size()];
+    var coefficients = new double[effect.length + FURTHER_ROWS + limited.size()];
     System.arraycopy(effect, 0, coefficients, 0, effect.length);
     double costUsd = -bundle.flowCoins() * question.index();
     coefficients[effect.length] = bundle.slopeAtInfinity() + bundle.flowCoins();
     coefficients[effect.length + 1] = costUsd;
+    coefficients[effect.length + 2] = 1;
     for (int i = 0; i < limited.size(); i++) {
-      coefficients[effect.length + 2 + i] = bundle.sides().contains(limited.get(i)) ? 1 : 0;
+      coefficients[effect.length + FURTHER_ROWS + i] =
+          bundle.sides().contains(limited.get(i)) ? 1 : 0;
     }
     return new Column(
-        countsCost ? costUsd : 0, (double) bundle.lotsMax(), Grain.WHOLE, coefficients);
+        countsCost ? costUsd : 0,
+        Math.min((double) bundle.lotsMax(), lotsMax),
+        Grain.WHOLE,
+        coefficients);
   }
 
   /// Adds to every row of the floor.

@@ -33,6 +33,11 @@ record OptionPackage(List<OptionSide> sides) {
     return sum;
   }
 
+  /// Of the option bought. Units: coin.
+  double lotCoins() {
+    return sides.getFirst().lotCoins();
+  }
+
   double strikeMax() {
     return sides.getFirst().strike();
   }

@@ -82,8 +82,8 @@ final class PackageSearch {
       var rows = FloorRows.of(question, bundle.sides());
       long lots =
           rows.lots(rows.effect(bundle), slope(bundle), question.floorUsd())
-              .fewest(bundle.lotsMax());
-      if (cost > 0 && lots >= 1 && lots <= bundle.lotsMax() && lots * cost < least) {
+              .fewest(question.lotsMax(bundle));
+      if (cost > 0 && lots >= 1 && lots <= question.lotsMax(bundle) && lots * cost < least) {
         least = lots * cost;
         best = Optional.of(maker.apply(bundle, lots));
       }
@@ -102,7 +102,8 @@ final class PackageSearch {
       long affordable =
           (long)
               Math.min(
-                  (double) bundle.lotsMax(), Math.floor(question.budgetUsd() / cost * (1 + 1e-12)));
+                  (double) question.lotsMax(bundle),
+                  Math.floor(question.budgetUsd() / cost * (1 + 1e-12)));
       var rows = FloorRows.of(question, bundle.sides());
       var effect = rows.effect(bundle);
       long lots =

@@ -51,6 +51,17 @@ record SpotCurve(
     return sum;
   }
 
+  /// The steepest slope between kinks, or beyond them: the coins that a fall can hurt. Units: coin.
+  double steepest() {
+    double most = Math.max(0, slopeAtInfinity());
+    double from = 0;
+    for (double kink : kinks()) {
+      most = kink > from ? Math.max(most, (at(kink) - at(from)) / (kink - from)) : most;
+      from = kink;
+    }
+    return most;
+  }
+
   /// Rising, each once.
   List<Double> kinks() {
     var kinks = new TreeSet<Double>();

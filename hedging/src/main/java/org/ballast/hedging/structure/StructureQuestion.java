@@ -22,6 +22,13 @@ record StructureQuestion(
     callsSold = List.copyOf(callsSold);
   }
 
+  /// The most lots of a package: no more is bought than there are coins that a fall can hurt,
+  /// rounded up to a lot, for what goes beyond protects nothing.
+  long lotsMax(OptionPackage bundle) {
+    double lots = Math.ceil(curve.steepest() / bundle.lotCoins() * (1 - LeastValue.TOLERANCE));
+    return (long) Math.min((double) bundle.lotsMax(), lots);
+  }
+
   LeastValue leastBefore() {
     return LeastValue.of(curve, fromSpot);
   }
