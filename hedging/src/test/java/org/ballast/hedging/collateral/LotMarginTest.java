@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ballast.domain.portfolio.Account;
+import org.ballast.domain.portfolio.CashBalance;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.portfolio.Position;
 import org.ballast.domain.value.Asset;
+import org.ballast.domain.value.Decimal;
+import org.ballast.domain.value.Money;
 import org.ballast.domain.value.Quantity;
 import org.ballast.quant.surface.VolSource;
 import org.ballast.testkit.SampleContracts;
@@ -36,8 +39,18 @@ class LotMarginTest {
 
   @Test
   void addedUsd_accountThatHoldsNothing_isTheMarginOfTheLotAlone() {
-    assertThat(added(new Portfolio(List.of(), List.of()), MarginDesk.MAIN, LOT_USD))
+    var cash = new CashBalance(MarginDesk.MAIN, new Money(Decimal.ONE, Asset.BTC));
+
+    assertThat(added(new Portfolio(List.of(), List.of(cash)), MarginDesk.MAIN, LOT_USD))
         .isCloseTo((0.02 + 0.00005 * 0.01) * 0.01 * MarginDesk.INDEX, within(1e-6));
+  }
+
+  /// Without a balance the rule has no equity to say.
+  @Test
+  void addedUsd_accountWithoutABalance_isUnknown() {
+    var lots = margin(new Portfolio(List.of(), List.of()));
+
+    assertThat(lots.addedUsd(lot(MarginDesk.MAIN, LOT_USD))).isEmpty();
   }
 
   @Test
@@ -61,9 +74,6 @@ class LotMarginTest {
 
   private static Position lot(Account account, String usd) {
     return new Position(
-        account,
-        SampleContracts.perpetual(),
-        Quantity.parse(usd, Asset.USD),
-        Optional.empty());
+        account, SampleContracts.perpetual(), Quantity.parse(usd, Asset.USD), Optional.empty());
   }
 }

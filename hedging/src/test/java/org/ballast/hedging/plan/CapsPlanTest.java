@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /// Plans under caps, on seeded books that stand on either side of them.
 class CapsPlanTest {
-  private static final int CASES = 80;
+  private static final int CASES = 40;
   private static final double ROUNDING = 1 + 1e-6;
   private static final String NONE = "";
 
@@ -44,7 +44,7 @@ class CapsPlanTest {
         bound += Math.abs(before) > cap ? 1 : 0;
       }
     }
-    assertThat(bound).isGreaterThan(10);
+    assertThat(bound).isGreaterThan(5);
   }
 
   @Test
@@ -57,15 +57,14 @@ class CapsPlanTest {
       var turnover =
           plan.trades().stream()
               .map(PlannedTrade::order)
-              .mapToDouble(
-                  order ->
-                      held(small.book(), small.market())
-                          .usd(order.instrument(), order.quantity().amount()))
+              .mapToDouble(order ->
+                  held(small.book(), small.market())
+                      .usd(order.instrument(), order.quantity().amount()))
               .sum();
       assertThat(turnover).as(small + " cap=" + cap).isLessThanOrEqualTo(cap * ROUNDING);
       binding += plan.solver().status().isMet() ? 0 : 1;
     }
-    assertThat(binding).isBetween(5, CASES - 5);
+    assertThat(binding).isBetween(2, CASES - 2);
   }
 
   @Test
@@ -82,7 +81,7 @@ class CapsPlanTest {
           .isLessThanOrEqualTo(Math.max(cap, before) * ROUNDING);
       closed += after < before ? 1 : 0;
     }
-    assertThat(closed).isGreaterThan(10);
+    assertThat(closed).isGreaterThan(5);
   }
 
   /// Closing a position frees room to open another: a cap that is used up does not stop a hedge
@@ -90,8 +89,7 @@ class CapsPlanTest {
   @Test
   void plan_venueAboveItsCap_closesAndDoesNotOpen() {
     var perpetual = SmallMarket.perpetual(Asset.BTC, "10");
-    var market =
-        SmallMarket.of(SmallMarket.perpetualQuote(perpetual, "99990", "100010", "100000"));
+    var market = SmallMarket.of(SmallMarket.perpetualQuote(perpetual, "99990", "100010", "100000"));
     var book = SmallMarket.book(List.of(SmallMarket.position(perpetual, "300000")));
     var mandate = mandate(caps(NONE, NONE, "100000"), "0.5");
 
@@ -117,8 +115,8 @@ class CapsPlanTest {
                           perpetual.id(),
                           Optional.of(Quantity.parse("40000", Asset.USD)),
                           Optional.of(Quantity.parse("20000", Asset.USD)))));
-      var share = new TradeCaps(
-          new TreeMap<>(), Optional.empty(), new TreeMap<>(), OptionalDouble.of(0.5));
+      var share =
+          new TradeCaps(new TreeMap<>(), Optional.empty(), new TreeMap<>(), OptionalDouble.of(0.5));
       for (var trade : plan(small, share, sized).trades()) {
         var order = trade.order();
         if (order.instrument().equals(perpetual)) {
@@ -141,10 +139,7 @@ class CapsPlanTest {
   private static Mandate mandate(TradeCaps caps, String delta) {
     var mandate = new SmallMandate().limit(Asset.BTC, delta, "", "").build();
     return new Mandate(
-        mandate.numeraire(),
-        mandate.target(),
-        mandate.underlyings(),
-        mandate.trade().with(caps));
+        mandate.numeraire(), mandate.target(), mandate.underlyings(), mandate.trade().with(caps));
   }
 
   private static TradeCaps caps(String position, String turnover, String venue) {

@@ -89,8 +89,7 @@ public final class SmallMarket {
   /// A dated future that expires `days` after the snapshot.
   public static Future future(Asset base, int days, String lotUsd) {
     return new Future(
-        contract(
-            base, base + "-" + days + "D", Optional.of(terms("0.5", lotUsd, "0.0005", "1"))),
+        contract(base, base + "-" + days + "D", Optional.of(terms("0.5", lotUsd, "0.0005", "1"))),
         new Expiry(AS_OF.plus(Duration.ofDays(days))));
   }
 
