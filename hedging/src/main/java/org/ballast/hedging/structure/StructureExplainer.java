@@ -127,7 +127,7 @@ final class StructureExplainer {
   }
 
   private static String reason(OptionSide side, StructureQuestion question) {
-    var strike = String.format(Locale.ROOT, "%,.0f", side.strike());
+    var strike = whole(side.strike());
     if (side.payoff().type() == OptionType.CALL) {
       return "pays for the protection with what lies above " + strike;
     }
@@ -182,11 +182,11 @@ final class StructureExplainer {
         .filter(limit -> dealing > limit.amount().toDouble())
         .ifPresent(limit ->
             notes.add(
-                String.format(
-                    Locale.ROOT,
-                    "fees and slippage of %,.0f USD are above the mandate's max_cost of %s a day",
-                    dealing,
-                    limit)));
+                "fees and slippage of "
+                    + whole(dealing)
+                    + " USD are above the mandate's max_cost of "
+                    + limit
+                    + " a day"));
     rules
         .flatMap(TradeRules::maxOrder)
         .ifPresent(limit -> legs.forEach(leg -> split(leg, limit.amount().toDouble(), notes)));
@@ -203,5 +203,9 @@ final class StructureExplainer {
               + orders
               + " orders by the mandate's max_order");
     }
+  }
+
+  private static String whole(double value) {
+    return String.format(Locale.ROOT, "%,.0f", value);
   }
 }
