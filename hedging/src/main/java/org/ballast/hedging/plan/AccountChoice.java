@@ -1,5 +1,6 @@
 package org.ballast.hedging.plan;
 
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ballast.domain.fault.BadInputException;
@@ -20,6 +21,11 @@ public final class AccountChoice {
     portfolio.positions().forEach(position -> choice.add(position.account()));
     portfolio.cash().forEach(cash -> choice.add(cash.account()));
     return choice;
+  }
+
+  /// The accounts that the book has on a venue.
+  public List<Account> on(String venue) {
+    return List.copyOf(byVenue.getOrDefault(venue, new TreeSet<>()));
   }
 
   /// Trades on the venue of `account` go there, whatever else the book has.

@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Portfolio;
-import org.ballast.quant.moves.StressMove;
-import org.ballast.quant.moves.StressMoves;
-import org.ballast.quant.moves.TenorRule;
+import org.ballast.quant.stress.CoinShock;
+import org.ballast.quant.stress.NamedScenario;
+import org.ballast.quant.stress.NamedStresses;
+import org.ballast.quant.stress.VolMove;
 import org.ballast.quant.surface.VolSource;
 import org.ballast.quant.tail.StandardStresses;
 import org.ballast.quant.tail.StandardStresses.StressPnl;
@@ -49,20 +50,20 @@ final class StructureStresses {
   private List<StressPnl> of(Portfolio book, List<String> venues, Duration half) {
     var valuer = TailValuer.of(book, market, vols);
     var results = new ArrayList<>(StandardStresses.of(valuer, venues, Optional.empty()));
-    var moves = StressMoves.of(halfWay(half), valuer.axes(), valuer.stakedTokens());
-    results.addAll(StandardStresses.of(valuer, moves, TenorRule.ROOT_TIME));
+    results.addAll(StandardStresses.of(valuer, halfWay(half)));
     return results;
   }
 
-  private static List<StressMove> halfWay(Duration half) {
+  private static List<NamedScenario> halfWay(Duration half) {
     var when = " after " + half.toDays() + "d";
-    var moves = new ArrayList<StressMove>();
-    moves.add(StressMove.named("unchanged" + when).over(half));
+    var moves = new ArrayList<NamedScenario>();
+    moves.add(NamedScenario.of("unchanged" + when, CoinShock.NONE));
     for (double factor : new double[] {0.67, 0.5, 0.34, 1.5}) {
       var name = (factor > 1 ? "spot +" : "spot -") + Math.round(100 * Math.abs(factor - 1)) + " %";
-      moves.add(StressMove.named(name + when).over(half).withSpot(factor));
+      moves.add(NamedStresses.spot(name + when, factor));
     }
-    moves.add(StressMove.named("vol x 2" + when).over(half).withVol(2));
-    return moves;
+    var doubled = CoinShock.NONE.withVol(new VolMove.Times(2));
+    moves.add(NamedScenario.of("vol x 2" + when, doubled));
+    return moves.stream().map(move -> move.over(half)).toList();
   }
 }
