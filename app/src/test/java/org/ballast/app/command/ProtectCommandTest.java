@@ -140,6 +140,21 @@ class ProtectCommandTest {
   }
 
   @Test
+  void floorHeldAsItIs_isDoneWithoutAPicture() {
+    var file = folder.resolve("held.png");
+    var run =
+        Invocation.of(
+            words(
+                "protect --market sim:42 --amount 10@BTC --floor 30% --down-to 50% --budget 1%"
+                    + " --until 30d --plot "
+                    + file));
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("nothing to trade", "no structure to draw");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void until_beyondTheLastExpiry_isRolled() {
     var root =
         protect("--amount", "10 BTC", "--until", "900d", "--structure", "put", "--format", "json")
