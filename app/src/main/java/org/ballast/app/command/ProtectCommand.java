@@ -203,7 +203,8 @@ final class ProtectCommand implements Callable<Integer> {
     }
   }
 
-  private static ArrayList<String> warnings(MarketSnapshot market, VolSource vols, StakingFile tokens) {
+  private static ArrayList<String> warnings(
+      MarketSnapshot market, VolSource vols, StakingFile tokens) {
     var warnings = new ArrayList<>(market.warnings());
     warnings.addAll(vols.warnings());
     warnings.addAll(StakingOptions.warnings(tokens, market));

@@ -20,8 +20,8 @@ final class LadderProgramme {
   /// After those of the floor: slope, budget, coins.
   private static final int FURTHER_ROWS = 3;
 
-  /// What a dollar of cost weighs beside one that the floor is missed by: free columns would all have
-  /// a reduced cost of zero, and the simplex much to choose among.
+  /// What a dollar of cost weighs beside one that the floor is missed by: free columns would all
+  /// have a reduced cost of zero, and the simplex much to choose among.
   private static final double COST_TIE = 1e-7;
 
   private final StructureQuestion question;
