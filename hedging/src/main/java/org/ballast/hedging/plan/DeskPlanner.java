@@ -1,6 +1,7 @@
 package org.ballast.hedging.plan;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.hedging.mandate.Mandate;
@@ -51,10 +52,10 @@ public final class DeskPlanner {
     return question.answer(programme, PlanSearch.solve(programme, limits));
   }
 
-  /// The cheapest futures and perpetuals that bring the deltas of the aim to their targets, to
-  /// within a lot. Domain: the aim's bands are those of deltas.
-  public HedgePlan centredDelta(PlanAim aim) {
-    var programme = question.programme(aim);
-    return question.answer(programme, DeltaSearch.solve(programme));
+  /// The cheapest futures and perpetuals that bring deltas to their goals, to within a lot.
+  public HedgePlan toGoals(List<DeltaGoal> goals, OptionalDouble budgetUsd) {
+    var bands = goals.stream().map(DeltaGoal::band).toList();
+    var programme = question.programme(new PlanAim(bands, budgetUsd));
+    return question.answer(programme, DeltaSearch.solve(programme, goals));
   }
 }

@@ -1,6 +1,7 @@
 package org.ballast.hedging.plan;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> war
     for (var quote : market.quotes()) {
       var id = quote.instrument().id();
       if (mandate.trade().allows(id)) {
-        var reason = reasonAgainst(quote, market, mandate);
+        var reason = reasonAgainst(quote, market.asOf(), mandate);
         reason.ifPresentOrElse(
             text -> rejected.add(new Rejection(id, text)), () -> tradable.add(quote));
       }
@@ -65,8 +66,13 @@ record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> war
         List.copyOf(tradable), List.copyOf(rejected), globsWithoutMatch(market, mandate));
   }
 
-  private static Optional<String> reasonAgainst(
-      Quote quote, MarketSnapshot market, Mandate mandate) {
+  /// Whether a quote could be dealt on under the mandate.
+  static boolean isTradable(Quote quote, Instant asOf, Mandate mandate) {
+    return mandate.trade().allows(quote.instrument().id())
+        && reasonAgainst(quote, asOf, mandate).isEmpty();
+  }
+
+  private static Optional<String> reasonAgainst(Quote quote, Instant asOf, Mandate mandate) {
     var minTimeToExpiry = mandate.trade().minTimeToExpiry();
     var underlying = quote.instrument().underlying();
     if (mandate.limitsOf(underlying).isEmpty()) {
@@ -77,7 +83,7 @@ record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> war
     }
     var expiry = expiry(quote.instrument());
     if (expiry.isPresent()
-        && Duration.between(market.asOf(), expiry.get().at()).compareTo(minTimeToExpiry) < 0) {
+        && Duration.between(asOf, expiry.get().at()).compareTo(minTimeToExpiry) < 0) {
       return Optional.of("nearer to expiry than " + inWords(minTimeToExpiry));
     }
     return switch (quote.status()) {

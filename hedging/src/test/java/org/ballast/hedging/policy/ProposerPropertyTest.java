@@ -42,7 +42,7 @@ class ProposerPropertyTest {
   }
 
   static List<HedgePolicy> policies() {
-    return List.of(new HedgePolicy.LeastCost(), new HedgePolicy.DeltaBand());
+    return SamplePolicies.trading();
   }
 
   @ParameterizedTest
