@@ -37,9 +37,9 @@ public final class BallastCommand implements Runnable {
               "The least-cost trades that bring a book inside its mandate.",
               HedgeCommand::new),
           new Entry(
-              "backtest",
-              "What hedging policies cost at equal risk, on recorded and synthetic markets.",
-              BacktestCommand::new),
+              "protect",
+              "Options that put a floor under a holding: puts, ladders, spreads, collars.",
+              ProtectCommand::new),
           new Entry(
               "margin",
               "What margin every account needs, how far liquidation is, where to hold collateral.",
@@ -56,6 +56,10 @@ public final class BallastCommand implements Runnable {
               "price",
               "Prices, Greeks or implied volatilities of the cases in a CSV file.",
               PriceCommand::new),
+          new Entry(
+              "backtest",
+              "What hedging policies cost at equal risk, on recorded and synthetic markets.",
+              BacktestCommand::new),
           new Entry("mandate", "How a mandate is understood.", MandateCommand::new),
           new Entry("explain", "Why an order was sent, from a journal.", ExplainCommand::new),
           new Entry(

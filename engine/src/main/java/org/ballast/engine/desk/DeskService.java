@@ -73,7 +73,8 @@ public final class DeskService {
             configuration().accounts(),
             parameters.isRecentring(),
             parameters.underlyings(),
-            parameters.budgetUsd()));
+            parameters.budgetUsd(),
+            parameters.turnoverUsd()));
   }
 
   public DeskConfiguration configuration() {

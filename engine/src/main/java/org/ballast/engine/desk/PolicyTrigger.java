@@ -14,6 +14,7 @@ import org.ballast.engine.state.BookValuation;
 import org.ballast.engine.state.DeskConfiguration;
 import org.ballast.engine.state.LiveVols;
 import org.ballast.engine.state.MarketState;
+import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.mandate.UnderlyingLimits;
 import org.ballast.hedging.plan.GreekBand;
 import org.ballast.hedging.plan.LimitedGreek;
@@ -24,10 +25,11 @@ import org.ballast.hedging.trigger.TriggerService;
 
 /// Says when the desk's policy wants to decide.
 ///
-/// Least cost follows the mandate's triggers; bands ask while a delta is outside of its region; an
-/// interval asks in each interval since the UTC epoch, from its first market until what it wanted
-/// has been dealt, for a thin book may need several updates; a move asks until likewise, and so
-/// does the first market. Without an option held there is no volatility, and no move is one.
+/// Least cost follows the mandate's triggers, a programme its own clock too; bands ask while a
+/// delta is outside of its region; an interval asks in each interval since the UTC epoch, from its
+/// first market until what it wanted has been dealt, for a thin book may need several updates; a
+/// move asks until likewise, and so does the first market. Without an option held there is no
+/// volatility, and no move is one.
 final class PolicyTrigger {
   private final DeskConfiguration configuration;
   private final MarketState market;
@@ -45,7 +47,7 @@ final class PolicyTrigger {
     this.valuation = valuation;
     this.bands = GreekBand.of(configuration.mandate());
     this.regions = new DeltaRegions(configuration.mandate(), market, vols, market.futures());
-    this.triggers = new TriggerService(configuration.mandate());
+    this.triggers = new TriggerService(watched());
   }
 
   void onUpdate(MarketUpdate update) {
@@ -58,7 +60,7 @@ final class PolicyTrigger {
   Asking asks(double[] values, long atNs) {
     return switch (configuration.policy()) {
       case HedgePolicy.NoHedge _ -> Asking.NOTHING;
-      case HedgePolicy.LeastCost _ -> mandate(values, atNs);
+      case HedgePolicy.LeastCost _, HedgePolicy.Programme _ -> mandate(values, atNs);
       case HedgePolicy.DeltaBand policy -> outside(policy, values);
       case HedgePolicy.WhalleyWilmott policy -> outside(policy, values);
       case HedgePolicy.Zakamouline policy -> outside(policy, values);
@@ -93,7 +95,15 @@ final class PolicyTrigger {
   void read(WireReader in) {
     interval = in.readLong();
     moves.read(in);
-    triggers = TriggerService.restore(configuration.mandate(), in.readBytes());
+    triggers = TriggerService.restore(watched(), in.readBytes());
+  }
+
+  /// The mandate with the trigger of a policy that adds its own to it.
+  private Mandate watched() {
+    var mandate = configuration.mandate();
+    return configuration.policy() instanceof HedgePolicy.Programme programme
+        ? mandate.with(programme.trigger(mandate))
+        : mandate;
   }
 
   private Asking mandate(double[] values, long atNs) {

@@ -10,29 +10,33 @@ import java.util.stream.IntStream;
 /// Brings deltas to their goals with futures and perpetuals, the cheapest per coin of delta first.
 ///
 /// Rounding: in whole lots to inside of the goal, where that does not lead past the target, else as
-/// near as whole lots come before it. A distance of less than a lot is left alone. Size limits and
-/// the budget end the search early.
+/// near as whole lots come before it. A distance of less than a lot is left alone. Size limits,
+/// caps and the budget end the search early.
 final class DeltaSearch {
   /// Stands for an absent budget.
   private static final double UNLIMITED_USD = Double.POSITIVE_INFINITY;
 
   private final HedgeProgramme programme;
   private final List<Long> lots;
+  private final List<LimitRow> caps;
+  private final double[] roomOfCaps;
   private double budgetUsd;
 
-  private DeltaSearch(HedgeProgramme programme) {
+  private DeltaSearch(HedgeProgramme programme, PlanAim aim) {
     this.programme = programme;
     this.lots = new ArrayList<>(Collections.nCopies(programme.candidates().size(), 0L));
-    this.budgetUsd = programme.budgetUsd().orElse(UNLIMITED_USD);
+    this.caps = programme.caps();
+    this.roomOfCaps = caps.stream().mapToDouble(cap -> cap.change().upper()).toArray();
+    this.budgetUsd = aim.budgetUsd().orElse(UNLIMITED_USD);
   }
 
-  /// Domain: the programme's bands are those of the goals.
-  static PlanSearch solve(HedgeProgramme programme, List<DeltaGoal> goals) {
-    var search = new DeltaSearch(programme);
+  /// Domain: the programme is that of the aim, and its bands are those of the goals.
+  static PlanSearch solve(HedgeProgramme programme, List<DeltaGoal> goals, PlanAim aim) {
+    var search = new DeltaSearch(programme, aim);
     var isInside = true;
     for (var i = 0; i < goals.size(); i++) {
       var goal = goals.get(i);
-      var after = search.bring(goal, programme.valuesBefore().get(i));
+      var after = search.bring(goal, programme.rows().get(i).before());
       isInside &= goal.band().excess(after) == 0;
     }
     return new PlanSearch(
@@ -69,22 +73,41 @@ final class DeltaSearch {
     return 0;
   }
 
-  /// Lots that sizes and the budget still allow.
+  /// Lots that sizes, caps and the budget still allow.
   private long affordable(int index) {
     var candidate = programme.candidates().get(index);
     var free = candidate.lotsMax() - lots.get(index);
-    return candidate.costUsd() > 0
-        ? Math.min(free, wholeLots(budgetUsd / candidate.costUsd()))
-        : free;
+    var paid =
+        candidate.dealtUsd() > 0 ? budgetUsd / candidate.dealtUsd() : Double.POSITIVE_INFINITY;
+    return Math.min(free, wholeLots(Math.min(paid, room(index))));
   }
 
   private void trade(int index, long count) {
     lots.set(index, lots.get(index) + count);
-    budgetUsd -= count * programme.candidates().get(index).costUsd();
+    use(index, count);
+    budgetUsd -= count * programme.candidates().get(index).dealtUsd();
   }
 
   private double effect(int index, DeltaGoal goal) {
     return HedgeProgramme.effect(programme.candidates().get(index), goal.band());
+  }
+
+  /// Lots that the caps leave.
+  private double room(int index) {
+    var room = Double.POSITIVE_INFINITY;
+    for (var i = 0; i < roomOfCaps.length; i++) {
+      var perLot = caps.get(i).coefficients()[index];
+      if (perLot > 0) {
+        room = Math.min(room, roomOfCaps[i] / perLot);
+      }
+    }
+    return room;
+  }
+
+  private void use(int index, long traded) {
+    for (var i = 0; i < roomOfCaps.length; i++) {
+      roomOfCaps[i] -= traded * caps.get(i).coefficients()[index];
+    }
   }
 
   /// A target reached may be overshot by a rounding error, which asks for nothing.

@@ -1,7 +1,11 @@
 package org.ballast.hedging.policy;
 
 import java.time.Duration;
+import java.util.List;
+import org.ballast.hedging.mandate.Mandate;
+import org.ballast.hedging.mandate.TriggerRule;
 import org.ballast.quant.band.ZakamoulineCoefficients;
+import org.ballast.quant.factor.ParametricFactors;
 
 /// How a book is kept near its target.
 public sealed interface HedgePolicy {
@@ -10,6 +14,28 @@ public sealed interface HedgePolicy {
 
   /// The least-cost trades over all Greeks and instruments, when a trigger of the mandate fires.
   record LeastCost() implements HedgePolicy {}
+
+  /// The trades of least risk and cost together, when a trigger of the mandate fires and every so
+  /// often.
+  ///
+  /// Units: riskAversion per USD. Domain: positive; so are the times. `factors` say how spots and
+  /// volatilities are taken to move.
+  record Programme(double riskAversion, Duration holding, Duration every, ParametricFactors factors)
+      implements HedgePolicy {
+    /// How often a programme is solved anew unless a desk says otherwise.
+    public static final Duration EVERY_DEFAULT = Duration.ofHours(1);
+
+    public Programme {
+      requirePositive("riskAversion", riskAversion);
+      requirePositive("holding", holding);
+      requirePositive("every", every);
+    }
+
+    /// When it wants to be asked under a mandate.
+    public TriggerRule trigger(Mandate mandate) {
+      return new TriggerRule.AnyOf(List.of(mandate.trigger(), new TriggerRule.Age(every)));
+    }
+  }
 
   /// Steers the delta of each underlying by itself, with the cheapest future or perpetual. Where it
   /// leaves a delta alone and where it brings one is a [DeltaRegion].

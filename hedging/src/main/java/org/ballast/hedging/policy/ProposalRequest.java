@@ -13,8 +13,8 @@ import org.ballast.hedging.plan.AccountChoice;
 ///
 /// `isRecentring` is true where something other than a breach asked: then Greeks inside their bands
 /// but far from target are brought nearer as well. `underlyings` are those whose deltas are asked
-/// about; a policy that steers deltas leaves the others alone. Units: budgetUsd is what may still
-/// be spent today; empty is unlimited.
+/// about; a policy that steers deltas leaves the others alone. Units: `budgetUsd` is what may still
+/// be spent today, `turnoverUsd` what may still be traded; empty is unlimited.
 public record ProposalRequest(
     HedgePolicy policy,
     MarketSnapshot market,
@@ -23,12 +23,13 @@ public record ProposalRequest(
     AccountChoice accounts,
     boolean isRecentring,
     List<Asset> underlyings,
-    OptionalDouble budgetUsd) {
+    OptionalDouble budgetUsd,
+    OptionalDouble turnoverUsd) {
   public ProposalRequest {
     underlyings = List.copyOf(underlyings);
   }
 
-  /// Asks about every underlying of the mandate.
+  /// Asks about every underlying of the mandate, and leaves open how much is traded.
   public ProposalRequest(
       HedgePolicy policy,
       MarketSnapshot market,
@@ -45,6 +46,7 @@ public record ProposalRequest(
         accounts,
         isRecentring,
         mandate.underlyings().stream().map(UnderlyingLimits::underlying).toList(),
-        budgetUsd);
+        budgetUsd,
+        OptionalDouble.empty());
   }
 }

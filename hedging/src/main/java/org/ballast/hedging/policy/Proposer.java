@@ -20,16 +20,23 @@ import org.ballast.quant.surface.VolSource;
 /// proposal.
 public final class Proposer {
   private final ProposalRequest request;
+  private final ProgrammeObjective objective;
   private final VolSource vols;
   private final DeskPlanner planner;
   private final BookState before;
 
   private Proposer(ProposalRequest request) {
     this.request = request;
+    this.objective = ProgrammeObjective.of(request.policy(), request.market(), request.mandate());
     this.vols = SmileDynamics.of(request.mandate().deltaModel(), VolSource.MARK, request::market);
     this.planner =
         new DeskPlanner(
-            request.market(), vols, request.mandate(), request.book(), request.accounts());
+            request.market(),
+            vols,
+            request.mandate(),
+            request.book(),
+            request.accounts(),
+            objective.terms());
     this.before = BookState.of(planner.bands(), planner.before());
   }
 
@@ -43,6 +50,7 @@ public final class Proposer {
     return switch (request.policy()) {
       case HedgePolicy.NoHedge _ -> proposer.nothing("policy never trades");
       case HedgePolicy.LeastCost _ -> proposer.leastCost();
+      case HedgePolicy.Programme _ -> proposer.programme();
       case HedgePolicy.DeltaPolicy policy -> proposer.towardGoals(proposer.regions(policy));
     };
   }
@@ -59,7 +67,9 @@ public final class Proposer {
     if (!planner.canTrade()) {
       return nothingTradable();
     }
-    var plan = new JudgedPlan(before, planner.toGoals(goals, request.budgetUsd()), before.bands());
+    var bands = goals.stream().map(DeltaGoal::band).toList();
+    var aim = new PlanAim(bands, request.budgetUsd(), request.turnoverUsd());
+    var plan = new JudgedPlan(before, planner.toGoals(goals, aim), before.bands());
     return plan.lowersRisk() ? plan.proposal() : nothingHelps();
   }
 
@@ -102,10 +112,13 @@ public final class Proposer {
   /// The plan for aims inside the bands. Where that cannot be met, the bands themselves are tried
   /// too, and the plan that leaves less outside of them is taken.
   private HedgeProposal leastCost() {
-    var aims =
+    return leastCost(
         request.isRecentring()
             ? AimedBands.recentring(before.bands(), before.greeks())
-            : AimedBands.afterBreach(before.bands(), before.greeks());
+            : AimedBands.afterBreach(before.bands(), before.greeks()));
+  }
+
+  private HedgeProposal leastCost(List<GreekBand> aims) {
     if (before.isInside(aims)) {
       return inside();
     }
@@ -118,8 +131,34 @@ public final class Proposer {
         : nearest(Stream.of(aimed, judged(before.bands(), aims)));
   }
 
+  /// A broken limit is mended as at least cost, with what counts for this policy. Inside the bands
+  /// the risk term alone decides; a plan that would raise R is none, and is sought once more among
+  /// those that take no Greek further out.
+  private HedgeProposal programme() {
+    if (before.excess() > 0) {
+      return leastCost(AimedBands.afterBreach(before.bands(), before.greeks()));
+    }
+    if (objective.unknown().isPresent()) {
+      return nothing(objective.unknown().get());
+    }
+    if (!planner.canTrade()) {
+      return nothingTradable();
+    }
+    var free = judged(before.bands(), before.bands());
+    if (free.plan().trades().isEmpty()) {
+      return nothing("no trade gains more than it costs");
+    }
+    if (free.lowersRisk()) {
+      return free.proposal();
+    }
+    var held = judged(AimedBands.noFurtherOut(before.bands(), before.greeks()), before.bands());
+    return held.lowersRisk() ? held.proposal() : nothingHelps();
+  }
+
   private JudgedPlan judged(List<GreekBand> sought, List<GreekBand> aims) {
-    var plan = planner.leastCost(new PlanAim(sought, request.budgetUsd()), SearchLimits.DEFAULT);
+    var plan =
+        planner.leastCost(
+            new PlanAim(sought, request.budgetUsd(), request.turnoverUsd()), SearchLimits.DEFAULT);
     return new JudgedPlan(before, plan, aims);
   }
 

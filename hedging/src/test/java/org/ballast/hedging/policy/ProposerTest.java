@@ -147,6 +147,7 @@ class ProposerTest {
             AccountChoice.from(book),
             true,
             List.of(Asset.ETH),
+            OptionalDouble.empty(),
             OptionalDouble.empty());
 
     assertThat(Proposer.propose(request).orders()).isEmpty();

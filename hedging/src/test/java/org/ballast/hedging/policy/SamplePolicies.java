@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ballast.quant.band.ZakamoulineCoefficients;
+import org.ballast.quant.factor.ParametricFactors;
 
 /// One of every policy. What a new one is followed by must be said here before anything compiles.
-final class SamplePolicies {
+public final class SamplePolicies {
   private SamplePolicies() {}
 
-  static List<HedgePolicy> all() {
+  public static List<HedgePolicy> all() {
     return Stream.iterate(
             Optional.<HedgePolicy>of(new HedgePolicy.NoHedge()),
             Optional::isPresent,
@@ -20,14 +21,18 @@ final class SamplePolicies {
   }
 
   /// Those that trade.
-  static List<HedgePolicy> trading() {
+  public static List<HedgePolicy> trading() {
     return all().stream().filter(policy -> !(policy instanceof HedgePolicy.NoHedge)).toList();
   }
 
   private static Optional<HedgePolicy> next(HedgePolicy policy) {
     return switch (policy) {
       case HedgePolicy.NoHedge _ -> Optional.of(new HedgePolicy.LeastCost());
-      case HedgePolicy.LeastCost _ -> Optional.of(new HedgePolicy.DeltaBand());
+      case HedgePolicy.LeastCost _ ->
+          Optional.of(
+              new HedgePolicy.Programme(
+                  1e-6, Duration.ofDays(1), Duration.ofHours(1), ParametricFactors.DEFAULT));
+      case HedgePolicy.Programme _ -> Optional.of(new HedgePolicy.DeltaBand());
       case HedgePolicy.DeltaBand _ ->
           Optional.of(new HedgePolicy.FixedInterval(Duration.ofHours(6)));
       case HedgePolicy.FixedInterval _ -> Optional.of(new HedgePolicy.Leland(Duration.ofHours(6)));

@@ -7,6 +7,7 @@ import org.ballast.hedging.policy.HedgePolicy;
 import org.ballast.quant.band.PowerLaw;
 import org.ballast.quant.band.ZakamoulineCoefficients;
 import org.ballast.runtime.yaml.Amount;
+import org.ballast.runtime.yaml.PerUsd;
 import org.ballast.runtime.yaml.YamlField;
 import org.ballast.runtime.yaml.YamlFields;
 
@@ -17,6 +18,7 @@ final class PolicyReader {
       List.of(new HedgePolicy.NoHedge(), new HedgePolicy.FixedInterval(Duration.ofHours(6)));
 
   private static final String INTERVAL = "{fixed-interval: 6h}";
+  private static final String PROGRAMME = "{programme: {riskAversion: 1e-6 /USD}}";
   private static final String WHALLEY_WILMOTT = "{whalley-wilmott: {riskAversion: 1e-6 /USD}}";
   private static final String ZAKAMOULINE = "{zakamouline: {riskAversion: 1e-6 /USD}}";
   private static final String LELAND = "{leland: {interval: 6h}}";
@@ -25,6 +27,7 @@ final class PolicyReader {
       String.join(
               ", ",
               "programme",
+              PROGRAMME,
               "delta-band",
               INTERVAL,
               WHALLEY_WILMOTT,
@@ -34,16 +37,14 @@ final class PolicyReader {
           + " or none";
   private static final List<String> PLAIN = List.of("programme", "delta-band", "none");
   private static final List<String> WITH_PARAMETERS =
-      List.of("fixed-interval", "whalley-wilmott", "zakamouline", "leland", "vol-move");
-  private static final List<String> UNHONOURED = List.of("programme");
+      List.of(
+          "fixed-interval", "programme", "whalley-wilmott", "zakamouline", "leland", "vol-move");
   private static final List<String> POWERS =
       List.of("factor", "cost", "years", "decay", "vol", "gamma");
 
   /// Bounds beyond which a number is a slip of the pen.
-  private static final double RISK_AVERSION_MIN = 1e-12;
-
-  private static final double RISK_AVERSION_MAX = 1;
   private static final double MULTIPLE_MIN = 0.01;
+
   private static final double MULTIPLE_MAX = 100;
   private static final double COEFFICIENT_MAX = 100;
   private static final Duration OVER_DEFAULT = Duration.ofDays(1);
@@ -87,13 +88,14 @@ final class PolicyReader {
 
   private static HedgePolicy withParameters(YamlField field) {
     var fields = field.fields(INTERVAL);
-    fields.requireKnown(WITH_PARAMETERS, UNHONOURED);
+    fields.requireKnown(WITH_PARAMETERS, List.of());
     if (fields.all().size() > 1) {
-      throw fields.all().get(1).refused("policy must be one, e.g. " + INTERVAL);
+      throw field.refused("policy must be one, and here are " + fields.all().size());
     }
     var only = fields.all().getFirst();
     return switch (only.key()) {
       case "fixed-interval" -> new HedgePolicy.FixedInterval(Amount.positiveDuration(only));
+      case "programme" -> ProgrammeReader.read(only);
       case "whalley-wilmott" -> whalleyWilmott(known(only, WHALLEY_WILMOTT, "riskAversion"));
       case "zakamouline" -> zakamouline(known(only, ZAKAMOULINE, "riskAversion", "coefficients"));
       case "leland" -> leland(known(only, LELAND, "interval"));
@@ -126,15 +128,13 @@ final class PolicyReader {
   }
 
   private static HedgePolicy volMove(YamlFields fields) {
-    var multiple =
-        Plain.number(fields.require("multiple", VOL_MOVE), "", MULTIPLE_MIN, MULTIPLE_MAX);
+    var multiple = Plain.number(fields.require("multiple", VOL_MOVE), MULTIPLE_MIN, MULTIPLE_MAX);
     return new HedgePolicy.VolMove(
         multiple, fields.find("over").map(Amount::positiveDuration).orElse(OVER_DEFAULT));
   }
 
   private static double riskAversion(YamlFields fields, String example) {
-    return Plain.number(
-        fields.require("riskAversion", example), "/USD", RISK_AVERSION_MIN, RISK_AVERSION_MAX);
+    return PerUsd.of(fields.require("riskAversion", example));
   }
 
   private static ZakamoulineCoefficients coefficients(YamlField field) {
@@ -159,9 +159,6 @@ final class PolicyReader {
   }
 
   private static double power(YamlFields fields, String key, double min, double usual) {
-    return fields
-        .find(key)
-        .map(field -> Plain.number(field, "", min, COEFFICIENT_MAX))
-        .orElse(usual);
+    return fields.find(key).map(field -> Plain.number(field, min, COEFFICIENT_MAX)).orElse(usual);
   }
 }

@@ -5,6 +5,7 @@ import org.ballast.hedging.policy.HedgePolicy;
 import org.ballast.quant.band.PowerLaw;
 import org.ballast.quant.band.ZakamoulineCoefficients;
 import org.ballast.runtime.yaml.Amount;
+import org.ballast.runtime.yaml.PerUsd;
 
 /// Policies as desk files write them.
 public final class PolicyText {
@@ -15,14 +16,14 @@ public final class PolicyText {
       case HedgePolicy.NoHedge _ -> "none";
       case HedgePolicy.DeltaBand _ -> "delta-band";
       case HedgePolicy.LeastCost _ -> "programme";
+      case HedgePolicy.Programme programme -> ProgrammeReader.text(programme);
       case HedgePolicy.FixedInterval(var interval) ->
           "{fixed-interval: " + Amount.written(interval) + "}";
       case HedgePolicy.WhalleyWilmott(var riskAversion) ->
-          "{whalley-wilmott: {riskAversion: " + number(riskAversion) + " /USD}}";
+          "{whalley-wilmott: {riskAversion: " + PerUsd.written(riskAversion) + "}}";
       case HedgePolicy.Zakamouline(var riskAversion, var coefficients) ->
           "{zakamouline: {riskAversion: "
-              + number(riskAversion)
-              + " /USD"
+              + PerUsd.written(riskAversion)
               + coefficients(coefficients)
               + "}}";
       case HedgePolicy.Leland(var interval) ->
