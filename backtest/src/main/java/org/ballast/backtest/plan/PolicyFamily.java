@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.ballast.backtest.study.PolicyEntry;
 import org.ballast.domain.value.Decimal;
+import org.ballast.hedging.cost.HoldingTerms;
 import org.ballast.hedging.policy.HedgePolicy;
 import org.ballast.quant.band.ZakamoulineCoefficients;
+import org.ballast.quant.factor.ParametricFactors;
 import org.ballast.runtime.yaml.Amount;
 import org.ballast.runtime.yaml.YamlField;
 
@@ -87,6 +89,24 @@ public enum PolicyFamily {
     PolicyEntry entry(YamlField setting) {
       return new PolicyEntry(
           label(), setting.text(""), book -> new HedgePolicy.LeastCost(), width(setting));
+    }
+  },
+  RISK_PROGRAMME(
+      "risk-programme",
+      "least risk and cost together, every hour, at this risk aversion per price of a coin") {
+    @Override
+    PolicyEntry entry(YamlField setting) {
+      var aversion = aversion(setting);
+      return new PolicyEntry(
+          label(),
+          setting.text(""),
+          book ->
+              new HedgePolicy.Programme(
+                  aversion / book.notionalUsd(),
+                  HoldingTerms.HOLDING_DEFAULT,
+                  HedgePolicy.Programme.EVERY_DEFAULT,
+                  ParametricFactors.DEFAULT),
+          WIDE);
     }
   },
   PROGRAMME_WITH_OPTIONS(
