@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.value.Decimal;
 import org.ballast.hedging.policy.HedgePolicy;
+import org.ballast.runtime.journal.SqliteAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class DeskFileReaderTest {
   void parse_ofTheSmallest_hasDefaults() {
     var desk = DeskFileReader.parse(FILE, SIMULATED);
 
-    assertThat(desk.journal()).isEqualTo(Path.of("/desks/runs/desk.db"));
+    assertThat(desk.journal()).isEqualTo(new SqliteAddress(Path.of("/desks/runs/desk.db")));
     assertThat(desk.policy()).isEqualTo(new HedgePolicy.LeastCost());
     assertThat(desk.speed()).isEqualTo(new Speed.Unpaced());
     assertThat(desk.until()).isEmpty();
@@ -79,6 +80,18 @@ class DeskFileReaderTest {
     assertThat(read.deskFile(desk.journal()).file().getParent()).isEqualTo(FILE.getParent());
   }
 
+  @Test
+  void configuration_ofAJournalInADatabase_knowsTheDesksFolder() {
+    var text = SIMULATED.replace("runs/desk.db", "jdbc:postgresql://localhost/desks?user=desk");
+    var desk = DeskFileReader.parse(FILE, text);
+
+    var written = DeskConfigurationText.of(desk, desk.policy(), "the book\n", "the mandate");
+
+    assertThat(desk.journal()).hasToString("jdbc:postgresql://localhost:5432/desks?user=desk");
+    assertThat(DeskConfigurationText.parse(written.toBytes()).deskFile(desk.journal()).file())
+        .isEqualTo(FILE.resolveSibling("desk.yaml"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -119,6 +132,7 @@ class DeskFileReaderTest {
     "sim:42, sim:4a, simulated market must be sim:SEED",
     "sim:42, '[sim:1, sim:2]', cannot honour several markets",
     "book.csv, account, cannot honour account",
+    "runs/desk.db, jdbc:postgresql://h/d?password=x, btc.yaml:5: journal must not hold a password",
     "btc, BTC, '1 to 24 of a-z, 0-9 and -'",
   })
   void parse_ofAWrongValue_saysTheRule(String right, String wrong, String rule) {
