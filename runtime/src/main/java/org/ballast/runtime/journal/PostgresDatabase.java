@@ -26,8 +26,10 @@ final class PostgresDatabase implements Database {
       List.of(
           "SET synchronous_commit = on",
           "SET default_transaction_isolation = 'read committed'",
-          "SET statement_timeout = 0",
-          "SET idle_in_transaction_session_timeout = 0",
+          // Of those timeouts that this server's version knows, none may end a quiet desk.
+          "SELECT set_config(name, '0', false) FROM pg_settings WHERE name IN ('statement_timeout',"
+              + " 'transaction_timeout', 'idle_session_timeout',"
+              + " 'idle_in_transaction_session_timeout')",
           "SET tcp_keepalives_idle = 60",
           "SET tcp_keepalives_interval = 15",
           "SET tcp_keepalives_count = 4",
