@@ -17,6 +17,7 @@ import org.ballast.app.output.RiskReport;
 import org.ballast.app.output.TailChange;
 import org.ballast.app.output.TailReport;
 import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.fault.NearestName;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.portfolio.Portfolio;
@@ -24,6 +25,7 @@ import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.plan.AccountChoice;
 import org.ballast.hedging.plan.HedgePlan;
 import org.ballast.hedging.plan.HedgePlanner;
+import org.ballast.hedging.plan.ObjectiveTerms;
 import org.ballast.hedging.programme.SearchLimits;
 import org.ballast.quant.hazard.FailureAdjustment;
 import org.ballast.quant.risk.BookRisk;
@@ -67,6 +69,7 @@ final class HedgeCommand implements Callable<Integer> {
   @Mixin private final FailureOptions failure = new FailureOptions();
   @Mixin private final TailOptions tail = new TailOptions();
   @Mixin private final MarginOptions margins = new MarginOptions();
+  @Mixin private final ObjectiveOptions objective = new ObjectiveOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec;
 
@@ -86,6 +89,7 @@ final class HedgeCommand implements Callable<Integer> {
   public Integer call() {
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
       tail.requireValid();
+      objective.requireValid();
       output.requireWritable(inputs(), Map.of("--book-after", Optional.ofNullable(bookAfter)));
       progress.step("reading mandate, market and book");
       var mandate = MandateReader.read(mandateFile);
@@ -97,7 +101,7 @@ final class HedgeCommand implements Callable<Integer> {
       progress.step("searching the least-cost plan");
       var vols = markets.vols(market, mandate.deltaModel());
       var inputs = new Inputs(market, vols, mandate, portfolio, tokens, failures);
-      var plan = plan(inputs);
+      var plan = plan(inputs, terms(inputs, progress));
       progress.step("measuring losses");
       var losses = losses(plan, inputs, progress);
       progress.step("judging margin");
@@ -124,10 +128,10 @@ final class HedgeCommand implements Callable<Integer> {
   }
 
   /// The planner knows neither the mandate's file nor the book's: they are named here.
-  private HedgePlan plan(Inputs inputs) {
+  private HedgePlan plan(Inputs inputs, ObjectiveTerms terms) {
     var planner =
         new HedgePlanner(
-            inputs.market(), inputs.vols(), inputs.mandate(), inputs.failures().model());
+            inputs.market(), inputs.vols(), inputs.mandate(), inputs.failures().model(), terms);
     try {
       return planner.plan(
           inputs.portfolio(), accounts(inputs.portfolio(), inputs.mandate()), SearchLimits.DEFAULT);
@@ -138,6 +142,12 @@ final class HedgeCommand implements Callable<Integer> {
         default -> e;
       };
     }
+  }
+
+  private ObjectiveTerms terms(Inputs inputs, LateProgress progress) {
+    return HedgeObjective.of(
+            objective, margins, tail, markets, inputs.mandate(), inputs.market(), progress::step)
+        .terms(inputs.portfolio(), inputs.vols(), inputs.failures().model());
   }
 
   /// The limits on losses before and after the plan, which does not steer by them.
@@ -184,9 +194,22 @@ final class HedgeCommand implements Callable<Integer> {
           .noneMatch(pattern -> pattern.venue().equals(named.venue()))) {
         throw refuse("account must be on a venue that the mandate trades on", account);
       }
+      requireInBook(named, choice.on(named.venue()));
       return choice.with(named);
     } catch (IllegalArgumentException e) {
       throw refuse("account must be venue/name, e.g. deribit/main", account);
+    }
+  }
+
+  /// A venue on which the book has nothing may get its first account.
+  private static void requireInBook(Account named, List<Account> onVenue) {
+    if (!onVenue.isEmpty() && !onVenue.contains(named)) {
+      var known = onVenue.stream().map(Account::toString).toList();
+      throw refuse(
+          "the book must have the account (nearest: "
+              + String.join(", ", NearestName.of(named.toString(), known, 1))
+              + ")",
+          named.toString());
     }
   }
 
@@ -210,10 +233,13 @@ final class HedgeCommand implements Callable<Integer> {
     notes.addAll(margin.warnings());
     var before = report(plan.before(), market, mandate);
     return switch (output.format) {
-      case TABLE -> HedgeTables.render(plan, before, losses, margin.change(), added, notes);
+      case TABLE ->
+          HedgeTables.render(
+              plan, objective.holding(), before, losses, margin.change(), added, notes);
       case JSON ->
           HedgeJson.render(
               plan,
+              objective.holding(),
               market,
               before,
               report(plan.after(), market, mandate),

@@ -38,8 +38,12 @@ final class Decider {
       return;
     }
     var id = out.next();
-    var budget = desk.spending.left(desk.configuration.mandate().trade(), desk.nowNs);
-    var parameters = new TaskParameters(!verdict.isBreach(), budget);
+    var rules = desk.configuration.mandate().trade();
+    var parameters =
+        new TaskParameters(
+            !verdict.isBreach(),
+            desk.spending.left(rules, desk.nowNs),
+            desk.spending.turnoverLeft(rules, desk.nowNs));
     desk.decision = Optional.of(new Decision(id, desk.nowNs));
     desk.trigger.onDecision(desk.nowNs);
     out.add(new Effect.Compute(id, HedgeTask.KERNEL, parameters.encode()));
@@ -93,6 +97,8 @@ final class Decider {
       case HedgePolicy.FixedInterval(var interval) -> "every " + interval;
       case HedgePolicy.DeltaBand _ -> "delta band";
       case HedgePolicy.LeastCost _ -> "least cost";
+      case HedgePolicy.Programme programme ->
+          "least risk and cost at " + programme.riskAversion() + " /USD";
     };
   }
 

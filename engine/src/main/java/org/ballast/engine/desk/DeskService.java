@@ -72,7 +72,8 @@ public final class DeskService {
             mandate(),
             configuration().accounts(),
             parameters.isRecentring(),
-            parameters.budgetUsd()));
+            parameters.budgetUsd(),
+            parameters.turnoverUsd()));
   }
 
   public DeskConfiguration configuration() {

@@ -15,9 +15,9 @@ import org.ballast.hedging.trigger.TriggerVerdict;
 
 /// Says when the desk's policy wants to decide.
 ///
-/// Least cost follows the mandate's triggers; a delta band asks while a delta is outside; a fixed
-/// interval asks in each interval since the UTC epoch, from its first market until what it wanted
-/// has been dealt, for a thin book may need several updates.
+/// Least cost follows the mandate's triggers, a programme its own clock too; a delta band asks
+/// while a delta is outside; a fixed interval asks in each interval since the UTC epoch, from its
+/// first market until what it wanted has been dealt, for a thin book may need several updates.
 final class PolicyTrigger {
   private static final TriggerVerdict NOTHING = new TriggerVerdict(List.of(), false);
 
@@ -31,7 +31,7 @@ final class PolicyTrigger {
     this.policy = configuration.policy();
     this.mandate = configuration.mandate();
     this.bands = GreekBand.of(mandate);
-    this.triggers = new TriggerService(mandate);
+    this.triggers = new TriggerService(watched());
   }
 
   void onUpdate(MarketUpdate update) {
@@ -44,7 +44,7 @@ final class PolicyTrigger {
   TriggerVerdict asks(double[] values, long atNs) {
     return switch (policy) {
       case HedgePolicy.NoHedge _ -> NOTHING;
-      case HedgePolicy.LeastCost _ -> triggers.fired(values, atNs);
+      case HedgePolicy.LeastCost _, HedgePolicy.Programme _ -> triggers.fired(values, atNs);
       case HedgePolicy.DeltaBand _ -> outside(values);
       case HedgePolicy.FixedInterval fixed -> newInterval(fixed, atNs);
     };
@@ -67,7 +67,14 @@ final class PolicyTrigger {
 
   void read(WireReader in) {
     interval = in.readLong();
-    triggers = TriggerService.restore(mandate, in.readBytes());
+    triggers = TriggerService.restore(watched(), in.readBytes());
+  }
+
+  /// The mandate with the trigger of a policy that adds its own to it.
+  private Mandate watched() {
+    return policy instanceof HedgePolicy.Programme
+        ? mandate.with(policy.trigger(mandate))
+        : mandate;
   }
 
   private TriggerVerdict outside(double[] values) {

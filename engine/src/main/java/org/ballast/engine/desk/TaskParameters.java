@@ -4,26 +4,29 @@ import java.util.OptionalDouble;
 import org.ballast.engine.journal.WireReader;
 import org.ballast.engine.journal.WireWriter;
 
-/// What a hedge computation is told beside the market and the book. Units: budgetUsd is what may
-/// still be spent today.
-record TaskParameters(boolean isRecentring, OptionalDouble budgetUsd) {
+/// What a hedge computation is told beside the market and the book. Units: `budgetUsd` is what may
+/// still be spent today, `turnoverUsd` what may still be traded.
+record TaskParameters(boolean isRecentring, OptionalDouble budgetUsd, OptionalDouble turnoverUsd) {
   byte[] encode() {
     var out = new WireWriter();
     out.writeFlag(isRecentring);
-    out.writeFlag(budgetUsd.isPresent());
-    out.writeDouble(budgetUsd.orElse(0));
+    write(out, budgetUsd);
+    write(out, turnoverUsd);
     return out.toBytes();
   }
 
   static TaskParameters decode(byte[] bytes) {
-    return WireReader.readAll(
-        bytes,
-        in -> {
-          var isRecentring = in.readFlag();
-          var hasBudget = in.readFlag();
-          var budgetUsd = in.readDouble();
-          return new TaskParameters(
-              isRecentring, hasBudget ? OptionalDouble.of(budgetUsd) : OptionalDouble.empty());
-        });
+    return WireReader.readAll(bytes, in -> new TaskParameters(in.readFlag(), read(in), read(in)));
+  }
+
+  private static void write(WireWriter out, OptionalDouble limit) {
+    out.writeFlag(limit.isPresent());
+    out.writeDouble(limit.orElse(0));
+  }
+
+  private static OptionalDouble read(WireReader in) {
+    var isLimited = in.readFlag();
+    var limit = in.readDouble();
+    return isLimited ? OptionalDouble.of(limit) : OptionalDouble.empty();
   }
 }

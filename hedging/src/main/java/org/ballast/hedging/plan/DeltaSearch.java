@@ -13,28 +13,32 @@ import org.ballast.domain.instrument.Perpetual;
 /// first.
 ///
 /// Rounding: toward the target in whole lots, never past it, so that a distance of less than a lot
-/// is left alone. Size limits and the budget end the search early.
+/// is left alone. Size limits, caps and the budget end the search early.
 final class DeltaSearch {
   /// Stands for an absent budget.
   private static final double UNLIMITED_USD = Double.POSITIVE_INFINITY;
 
   private final HedgeProgramme programme;
   private final List<Long> lots;
+  private final List<LimitRow> caps;
+  private final double[] roomOfCaps;
   private double budgetUsd;
 
-  private DeltaSearch(HedgeProgramme programme) {
+  private DeltaSearch(HedgeProgramme programme, PlanAim aim) {
     this.programme = programme;
     this.lots = new ArrayList<>(Collections.nCopies(programme.candidates().size(), 0L));
-    this.budgetUsd = programme.budgetUsd().orElse(UNLIMITED_USD);
+    this.caps = programme.caps();
+    this.roomOfCaps = caps.stream().mapToDouble(cap -> cap.change().upper()).toArray();
+    this.budgetUsd = aim.budgetUsd().orElse(UNLIMITED_USD);
   }
 
-  /// Domain: the programme's bands are those of deltas.
-  static PlanSearch solve(HedgeProgramme programme) {
-    var search = new DeltaSearch(programme);
+  /// Domain: the programme is that of the aim, and its bands are those of deltas.
+  static PlanSearch solve(HedgeProgramme programme, PlanAim aim) {
+    var search = new DeltaSearch(programme, aim);
     var isInside = true;
-    for (var i = 0; i < programme.bands().size(); i++) {
-      var band = programme.bands().get(i);
-      isInside &= band.excess(search.centre(band, programme.valuesBefore().get(i))) == 0;
+    for (var i = 0; i < aim.bands().size(); i++) {
+      var band = aim.bands().get(i);
+      isInside &= band.excess(search.centre(band, programme.rows().get(i).before())) == 0;
     }
     return new PlanSearch(
         List.copyOf(search.lots), List.of(), OptionalDouble.empty(), search.report(isInside));
@@ -48,13 +52,32 @@ final class DeltaSearch {
       var effect = HedgeProgramme.effect(candidate, band);
       var wanted = Math.min((band.target() - value) / effect, (double) candidate.lotsMax());
       var affordable =
-          candidate.costUsd() > 0 ? Math.max(0, budgetUsd) / candidate.costUsd() : wanted;
-      var traded = wholeLots(Math.min(wanted, affordable));
+          candidate.dealtUsd() > 0 ? Math.max(0, budgetUsd) / candidate.dealtUsd() : wanted;
+      var traded = wholeLots(Math.min(Math.min(wanted, affordable), room(index)));
+      use(index, traded);
       lots.set(index, traded);
       value += traded * effect;
-      budgetUsd -= traded * candidate.costUsd();
+      budgetUsd -= traded * candidate.dealtUsd();
     }
     return value;
+  }
+
+  /// Lots that the caps leave.
+  private double room(int index) {
+    var room = Double.POSITIVE_INFINITY;
+    for (var i = 0; i < roomOfCaps.length; i++) {
+      var perLot = caps.get(i).coefficients()[index];
+      if (perLot > 0) {
+        room = Math.min(room, roomOfCaps[i] / perLot);
+      }
+    }
+    return room;
+  }
+
+  private void use(int index, long traded) {
+    for (var i = 0; i < roomOfCaps.length; i++) {
+      roomOfCaps[i] -= traded * caps.get(i).coefficients()[index];
+    }
   }
 
   /// A target reached may be overshot by a rounding error, which asks for nothing.

@@ -24,12 +24,15 @@ public final class DeskPlanner {
       VolSource vols,
       Mandate mandate,
       Portfolio portfolio,
-      AccountChoice accounts) {
-    HedgePlanner.requireEquity(portfolio, GreekBand.of(mandate));
+      AccountChoice accounts,
+      ObjectiveTerms objective) {
+    HedgePlanner.requireEquity(portfolio, objective.measured(mandate));
     var universe = Universe.ofWhatIsQuoted(market, mandate);
     this.question =
         PlanQuestion.of(
-            market, vols, mandate, portfolio, accounts, universe, FailureAdjustment.NONE);
+            new PlanContext(
+                market, vols, mandate, portfolio, accounts, FailureAdjustment.NONE, objective),
+            universe);
   }
 
   public BookRisk before() {
@@ -45,16 +48,14 @@ public final class DeskPlanner {
     return !question.candidates().isEmpty();
   }
 
-  /// The least-cost trades that meet the aim, or else come nearest to it.
+  /// The trades of least objective that meet the aim, or else those that come nearest to it.
   public HedgePlan leastCost(PlanAim aim, SearchLimits limits) {
-    var programme = question.programme(aim);
-    return question.answer(programme, PlanSearch.solve(programme, limits));
+    return question.solved(aim, limits);
   }
 
   /// The cheapest futures and perpetuals that bring the deltas of the aim to their targets, to
   /// within a lot. Domain: the aim's bands are those of deltas.
   public HedgePlan centredDelta(PlanAim aim) {
-    var programme = question.programme(aim);
-    return question.answer(programme, DeltaSearch.solve(programme));
+    return question.answer(aim, DeltaSearch.solve(question.programme(aim), aim));
   }
 }

@@ -1,6 +1,7 @@
 package org.ballast.hedging.plan;
 
 import java.util.List;
+import java.util.Optional;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.quant.risk.BookRisk;
 
@@ -8,7 +9,8 @@ import org.ballast.quant.risk.BookRisk;
 /// allow.
 ///
 /// `trades` are in the order in which to deal. `after` is the risk of `bookAfter`: the book with
-/// every trade filled at its quoted side and every fee paid, valued as `before` was.
+/// every trade filled at its quoted side and every fee paid, valued as `before` was. `risk` is what
+/// becomes of the risk term, where the objective has one.
 public record HedgePlan(
     BookRisk before,
     BookRisk after,
@@ -18,6 +20,7 @@ public record HedgePlan(
     List<BindingLimit> binding,
     List<UnmetLimit> unmet,
     SolverReport solver,
+    Optional<RiskChange> risk,
     List<Rejection> rejected,
     List<String> warnings) {
   public HedgePlan {
@@ -59,15 +62,21 @@ public record HedgePlan(
     }
   }
 
+  /// What all trades are expected to cost together.
+  public ExpectedCost cost() {
+    return trades.stream().map(PlannedTrade::cost).reduce(ExpectedCost.ZERO, ExpectedCost::plus);
+  }
+
   public double feesUsd() {
-    return trades.stream().mapToDouble(PlannedTrade::feeUsd).sum();
+    return cost().feeUsd();
   }
 
   public double slippageUsd() {
-    return trades.stream().mapToDouble(PlannedTrade::slippageUsd).sum();
+    return cost().slippageUsd();
   }
 
+  /// What the objective counts.
   public double costUsd() {
-    return feesUsd() + slippageUsd();
+    return cost().countedUsd();
   }
 }

@@ -26,6 +26,7 @@ public final class HedgePlanner {
   private final VolSource vols;
   private final Mandate mandate;
   private final FailureModel failures;
+  private final ObjectiveTerms objective;
 
   public HedgePlanner(MarketSnapshot market, VolSource vols, Mandate mandate) {
     this(market, vols, mandate, FailureModel.NONE);
@@ -34,23 +35,36 @@ public final class HedgePlanner {
   /// Plans with the hedge ratios of claims that may fail.
   public HedgePlanner(
       MarketSnapshot market, VolSource vols, Mandate mandate, FailureModel failures) {
+    this(market, vols, mandate, failures, ObjectiveTerms.DEALING_ONLY);
+  }
+
+  /// Plans with the hedge ratios of claims that may fail, and an objective beyond what dealing
+  /// costs.
+  public HedgePlanner(
+      MarketSnapshot market,
+      VolSource vols,
+      Mandate mandate,
+      FailureModel failures,
+      ObjectiveTerms objective) {
     this.market = market;
     this.vols = vols;
     this.mandate = mandate;
     this.failures = failures;
+    this.objective = objective;
   }
 
   /// Throws: `BadInputException` where the book cannot be valued, its equity is needed and unknown,
   /// or the mandate names nothing tradable.
   public HedgePlan plan(Portfolio portfolio, AccountChoice accounts, SearchLimits limits) {
-    requireEquity(portfolio, GreekBand.of(mandate));
+    requireEquity(portfolio, objective.measured(mandate));
     var universe = Universe.of(market, mandate);
     var adjustment = new BookValuer(market, vols).failures(portfolio, failures);
     var question =
-        PlanQuestion.of(market, vols, mandate, portfolio, accounts, universe, adjustment);
+        PlanQuestion.of(
+            new PlanContext(market, vols, mandate, portfolio, accounts, adjustment, objective),
+            universe);
     requireSomeLot(question);
-    var programme = question.programme(PlanAim.of(mandate));
-    return question.answer(programme, PlanSearch.solve(programme, limits));
+    return question.solved(PlanAim.of(mandate), limits);
   }
 
   private void requireSomeLot(PlanQuestion question) {

@@ -23,7 +23,7 @@ record PlanSearch(
     List<BindingLimit> binding,
     OptionalDouble costNeededUsd,
     SolverReport report) {
-  /// Shadow prices below this many USD per half-width say nothing.
+  /// Shadow prices below this many USD for the scale of a limit say nothing.
   private static final double SHADOW_MIN_USD = 1e-6;
 
   static PlanSearch solve(HedgeProgramme programme, SearchLimits limits) {
@@ -83,24 +83,32 @@ record PlanSearch(
 
   /// What the bands alone would cost, where there is a budget and they can be met.
   private static OptionalDouble costNeeded(HedgeProgramme programme, SearchLimits limits) {
-    if (programme.budgetUsd().isEmpty()) {
+    if (!programme.hasBudget()) {
       return OptionalDouble.empty();
     }
     var unbudgeted = programme.withoutBudget().toLinearProgram();
     return switch (WholeLotSearch.solve(unbudgeted, limits)) {
-      case WholeLotResult.Found found -> OptionalDouble.of(found.objective());
+      case WholeLotResult.Found found -> OptionalDouble.of(programme.dealtUsd(found.lots()));
       case WholeLotResult.LimitReached reached ->
-          reached.best().stream().mapToDouble(WholeLotResult.Found::objective).findFirst();
+          reached.best().stream()
+              .mapToDouble(found -> programme.dealtUsd(found.lots()))
+              .findFirst();
       case WholeLotResult.Infeasible infeasible -> OptionalDouble.empty();
     };
   }
 
-  private static PlanSearch idle(HedgeProgramme programme, Status status) {
+  static PlanSearch idle(HedgeProgramme programme, Status status) {
     return new PlanSearch(
         Collections.nCopies(programme.candidates().size(), 0L),
         List.of(),
         OptionalDouble.empty(),
         new SolverReport(status, 0, 0, 0));
+  }
+
+  /// The same with another objective, and what is proven of it.
+  PlanSearch withObjective(double objectiveUsd, double boundUsd) {
+    return new PlanSearch(
+        lots, binding, costNeededUsd, report(report.status(), objectiveUsd, boundUsd));
   }
 
   /// The same under the bound of the programme with both sides, which alone proves anything of it.
@@ -129,22 +137,24 @@ record PlanSearch(
     return lots.stream().mapToDouble(Long::doubleValue).toArray();
   }
 
-  /// Limits with a price in the relaxation of the programme, dearest per half-width first.
+  /// Limits with a price in the relaxation of the programme, in the order of its rows.
   private static List<BindingLimit> binding(HedgeProgramme programme, LinearProgram linear) {
-    if (!(linear.relaxation() instanceof LinearSolution.Optimal optimal)) {
+    return linear.relaxation() instanceof LinearSolution.Optimal optimal
+        ? binding(programme, optimal.duals())
+        : List.of();
+  }
+
+  /// Limits with a price among these of the rows; none where no prices are known.
+  static List<BindingLimit> binding(HedgeProgramme programme, double[] duals) {
+    if (duals.length == 0) {
       return List.of();
     }
-    var duals = optimal.duals();
     var binding = new ArrayList<BindingLimit>();
-    for (var i = 0; i < programme.bands().size(); i++) {
-      var band = programme.bands().get(i);
-      if (Math.abs(duals[i]) * band.halfWidth() > SHADOW_MIN_USD) {
-        binding.add(
-            new BindingLimit(
-                band.name(),
-                duals[i] > 0 ? band.lower() : band.upper(),
-                Math.abs(duals[i]),
-                band.greek().unit(band.underlying())));
+    for (var i = 0; i < programme.rows().size(); i++) {
+      var row = programme.rows().get(i);
+      if (Math.abs(duals[i]) * row.scale() > SHADOW_MIN_USD) {
+        var bound = duals[i] > 0 ? row.limit().lower() : row.limit().upper();
+        binding.add(new BindingLimit(row.name(), bound, Math.abs(duals[i]), row.unit()));
       }
     }
     return binding;

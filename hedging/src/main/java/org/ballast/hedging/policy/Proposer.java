@@ -16,18 +16,21 @@ import org.ballast.quant.surface.VolSource;
 /// proposal.
 public final class Proposer {
   private final ProposalRequest request;
+  private final ProgrammeObjective objective;
   private final DeskPlanner planner;
   private final BookState before;
 
   private Proposer(ProposalRequest request) {
     this.request = request;
+    this.objective = ProgrammeObjective.of(request.policy(), request.market(), request.mandate());
     this.planner =
         new DeskPlanner(
             request.market(),
             SmileDynamics.of(request.mandate().deltaModel(), VolSource.MARK, request::market),
             request.mandate(),
             request.book(),
-            request.accounts());
+            request.accounts(),
+            objective.terms());
     this.before = BookState.of(planner.bands(), planner.before());
   }
 
@@ -43,6 +46,7 @@ public final class Proposer {
       case HedgePolicy.FixedInterval _ -> proposer.centred(proposer.deltas());
       case HedgePolicy.DeltaBand _ -> proposer.centred(proposer.deltasAskedFor());
       case HedgePolicy.LeastCost _ -> proposer.leastCost();
+      case HedgePolicy.Programme _ -> proposer.programme();
     };
   }
 
@@ -55,17 +59,22 @@ public final class Proposer {
     }
     var plan =
         new JudgedPlan(
-            before, planner.centredDelta(new PlanAim(deltas, request.budgetUsd())), before.bands());
+            before,
+            planner.centredDelta(new PlanAim(deltas, request.budgetUsd(), request.turnoverUsd())),
+            before.bands());
     return plan.lowersRisk() ? plan.proposal() : nothingHelps();
   }
 
   /// The plan for aims inside the bands. Where that cannot be met, the bands themselves are tried
   /// too, and the plan that leaves less outside of them is taken.
   private HedgeProposal leastCost() {
-    var aims =
+    return leastCost(
         request.isRecentring()
             ? AimedBands.recentring(before.bands(), before.greeks())
-            : AimedBands.afterBreach(before.bands(), before.greeks());
+            : AimedBands.afterBreach(before.bands(), before.greeks()));
+  }
+
+  private HedgeProposal leastCost(List<GreekBand> aims) {
     if (before.isInside(aims)) {
       return inside();
     }
@@ -78,8 +87,34 @@ public final class Proposer {
         : nearest(Stream.of(aimed, judged(before.bands(), aims)));
   }
 
+  /// A broken limit is mended as at least cost, with what counts for this policy. Inside the bands
+  /// the risk term alone decides; a plan that would raise R is none, and is sought once more among
+  /// those that take no Greek further out.
+  private HedgeProposal programme() {
+    if (before.excess() > 0) {
+      return leastCost(AimedBands.afterBreach(before.bands(), before.greeks()));
+    }
+    if (objective.unknown().isPresent()) {
+      return nothing(objective.unknown().get());
+    }
+    if (!planner.canTrade()) {
+      return nothingTradable();
+    }
+    var free = judged(before.bands(), before.bands());
+    if (free.plan().trades().isEmpty()) {
+      return nothing("no trade gains more than it costs");
+    }
+    if (free.lowersRisk()) {
+      return free.proposal();
+    }
+    var held = judged(AimedBands.noFurtherOut(before.bands(), before.greeks()), before.bands());
+    return held.lowersRisk() ? held.proposal() : nothingHelps();
+  }
+
   private JudgedPlan judged(List<GreekBand> sought, List<GreekBand> aims) {
-    var plan = planner.leastCost(new PlanAim(sought, request.budgetUsd()), SearchLimits.DEFAULT);
+    var plan =
+        planner.leastCost(
+            new PlanAim(sought, request.budgetUsd(), request.turnoverUsd()), SearchLimits.DEFAULT);
     return new JudgedPlan(before, plan, aims);
   }
 

@@ -32,7 +32,10 @@ import org.ballast.domain.value.Expiry;
 import org.ballast.domain.value.Money;
 import org.ballast.domain.value.Price;
 import org.ballast.domain.value.Quantity;
+import org.ballast.hedging.mandate.Mandate;
+import org.ballast.quant.hazard.FailureAdjustment;
 import org.ballast.quant.pricing.InverseOption;
+import org.ballast.quant.surface.VolSource;
 
 /// A market of a few contracts made by hand: BTC at 100,000 USD and ETH at 4,000 USD, forwards at
 /// the index, options quoted at a volatility, perpetuals at their mark.
@@ -55,6 +58,18 @@ public final class SmallMarket {
         List.of(index(Asset.BTC, "100000"), index(Asset.ETH, "4000")),
         List.of(quotes),
         List.of());
+  }
+
+  /// What plans in a market are made in, with nothing but dealing to pay.
+  static PlanContext context(MarketSnapshot market, Mandate mandate, Portfolio book) {
+    return new PlanContext(
+        market,
+        VolSource.MARK,
+        mandate,
+        book,
+        AccountChoice.from(book),
+        FailureAdjustment.NONE,
+        ObjectiveTerms.DEALING_ONLY);
   }
 
   public static TradingTerms terms(String tick, String lot, String takerRate, String capOfPrice) {

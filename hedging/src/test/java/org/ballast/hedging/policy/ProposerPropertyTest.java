@@ -2,12 +2,14 @@ package org.ballast.hedging.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ballast.domain.instrument.Option;
 import org.ballast.domain.order.OrderIntent;
 import org.ballast.hedging.plan.AimedBands;
 import org.ballast.hedging.plan.SmallMarket;
+import org.ballast.quant.factor.ParametricFactors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,7 +44,17 @@ class ProposerPropertyTest {
   }
 
   static List<HedgePolicy> policies() {
-    return List.of(new HedgePolicy.LeastCost(), new HedgePolicy.DeltaBand());
+    return List.of(
+        new HedgePolicy.LeastCost(),
+        new HedgePolicy.DeltaBand(),
+        programme(1e-8),
+        programme(1e-6),
+        programme(1e-4));
+  }
+
+  private static HedgePolicy programme(double riskAversion) {
+    return new HedgePolicy.Programme(
+        riskAversion, Duration.ofDays(1), Duration.ofHours(1), ParametricFactors.DEFAULT);
   }
 
   @ParameterizedTest

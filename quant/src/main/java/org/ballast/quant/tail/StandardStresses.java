@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.ballast.quant.moves.FrozenScenarioSet;
 import org.ballast.quant.moves.MoveSet;
 import org.ballast.quant.moves.TenorRule;
+import org.ballast.quant.stress.NamedScenario;
 import org.ballast.quant.stress.NamedStresses;
 import org.ballast.quant.stress.ScenarioMoves;
 
@@ -40,13 +41,17 @@ public final class StandardStresses {
       stresses.add(NamedStresses.spot("trading halt, spot -20 %", HALT_FALL));
       stresses.add(NamedStresses.spot("trading halt, spot +20 %", HALT_RISE));
     }
+    var results = new ArrayList<>(of(valuer, stresses));
+    halts.ifPresent(halt -> results.addAll(of(valuer, halt.moves(), halt.rule())));
+    return results;
+  }
+
+  /// Of the book in named scenarios. Domain: volatilities move relative to themselves.
+  public static List<StressPnl> of(TailValuer valuer, List<NamedScenario> scenarios) {
     var markets =
         new ScenarioMoves(
             valuer.coins(), valuer.stablecoins(), valuer.stakedTokens(), new TreeMap<>());
-    var moves = markets.of("stresses", stresses);
-    var results = new ArrayList<>(of(valuer, moves, TenorRule.ROOT_TIME));
-    halts.ifPresent(halt -> results.addAll(of(valuer, halt.moves(), halt.rule())));
-    return results;
+    return of(valuer, markets.of("stresses", scenarios), TenorRule.ROOT_TIME);
   }
 
   /// Of the book in each scenario of a set.

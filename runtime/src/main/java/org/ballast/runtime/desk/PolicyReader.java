@@ -15,9 +15,10 @@ final class PolicyReader {
       List.of(new HedgePolicy.NoHedge(), new HedgePolicy.FixedInterval(Duration.ofHours(6)));
 
   private static final String INTERVAL = "{fixed-interval: 6h}";
-  private static final String EXPECTED = "programme, delta-band, " + INTERVAL + " or none";
-  private static final List<String> UNHONOURED =
-      List.of("programme", "whalley-wilmott", "zakamouline");
+  private static final String PROGRAMME = "{programme: {riskAversion: 1e-6 /USD}}";
+  private static final String EXPECTED =
+      "programme, " + PROGRAMME + ", delta-band, " + INTERVAL + " or none";
+  private static final List<String> UNHONOURED = List.of("whalley-wilmott", "zakamouline");
 
   private PolicyReader() {}
 
@@ -53,8 +54,14 @@ final class PolicyReader {
 
   private static HedgePolicy withParameters(YamlField field) {
     var fields = field.fields(INTERVAL);
-    fields.requireKnown(List.of("fixed-interval"), UNHONOURED);
-    return new HedgePolicy.FixedInterval(
-        Amount.positiveDuration(fields.require("fixed-interval", INTERVAL)));
+    fields.requireKnown(List.of("fixed-interval", "programme"), UNHONOURED);
+    if (fields.all().size() > 1) {
+      throw field.refused("policy must be one, and here are " + fields.all().size());
+    }
+    var programme = fields.find("programme");
+    return programme.isPresent()
+        ? ProgrammeReader.read(programme.get())
+        : new HedgePolicy.FixedInterval(
+            Amount.positiveDuration(fields.require("fixed-interval", INTERVAL)));
   }
 }

@@ -12,6 +12,7 @@ public final class PolicyText {
       case HedgePolicy.NoHedge _ -> "none";
       case HedgePolicy.DeltaBand _ -> "delta-band";
       case HedgePolicy.LeastCost _ -> "programme";
+      case HedgePolicy.Programme programme -> ProgrammeReader.text(programme);
       case HedgePolicy.FixedInterval fixed ->
           "{fixed-interval: " + Amount.written(fixed.interval()) + "}";
     };

@@ -45,7 +45,9 @@ final class EventLog {
 
   /// Writes what the event and its effects say to the ledger. `flows` is the cash that it moved.
   void book(long sequence, Event event, List<Effect> effects, List<CashFlow> flows) {
-    LedgerEntries.of(sequence, event, effects, flows).forEach(journal::book);
+    if (journal.keepsLedger()) {
+      LedgerEntries.of(sequence, event, effects, flows).forEach(journal::book);
+    }
   }
 
   boolean isDurable(long sequence) {

@@ -71,6 +71,11 @@ public final class SqlJournal implements Journal {
   }
 
   @Override
+  public boolean keepsLedger() {
+    return true;
+  }
+
+  @Override
   public void book(LedgerEntry entry) {
     writer.add(insertEntry, row -> SqlLedger.set(row, entry));
   }

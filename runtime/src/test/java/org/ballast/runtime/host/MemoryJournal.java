@@ -51,6 +51,11 @@ final class MemoryJournal implements Journal {
   }
 
   @Override
+  public boolean keepsLedger() {
+    return false;
+  }
+
+  @Override
   public void book(LedgerEntry entry) {}
 
   @Override

@@ -1,10 +1,10 @@
-package org.ballast.quant.hazard;
+package org.ballast.quant.math;
 
 /// Nodes and weights of the 16-point Gauss-Legendre rule on [-1, 1].
 ///
 /// Source: zeros of the Legendre polynomial P16, rounded from 20 digits.
-final class Legendre {
-  static final int COUNT = 16;
+public final class Legendre {
+  public static final int COUNT = 16;
 
   private static final double[] NODES = {
     0.09501250983763744,
@@ -31,11 +31,11 @@ final class Legendre {
   private Legendre() {}
 
   /// Nodes come in pairs of opposite sign.
-  static double node(int index) {
+  public static double node(int index) {
     return index % 2 == 0 ? NODES[index / 2] : -NODES[index / 2];
   }
 
-  static double weight(int index) {
+  public static double weight(int index) {
     return WEIGHTS[index / 2];
   }
 }

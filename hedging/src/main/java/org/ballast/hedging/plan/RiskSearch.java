@@ -1,0 +1,79 @@
+package org.ballast.hedging.plan;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.ballast.hedging.plan.HedgePlan.SolverReport;
+import org.ballast.hedging.plan.HedgePlan.Status;
+import org.ballast.hedging.programme.SearchLimits;
+import org.ballast.hedging.programme.TangentSearch;
+import org.ballast.hedging.programme.WholeLotResult;
+
+/// Solves a hedge programme whose objective has a risk term or the impact of trades.
+final class RiskSearch {
+  /// A book inside its bands is traded only where the objective falls by at least this share of the
+  /// risk term. The optimum lies on the edge of a region in which trades do not pay; without this
+  /// every tick beyond that edge would be traded, lot by lot.
+  static final double WORTHWHILE = 0.01;
+
+  private final HedgeProgramme programme;
+  private final PlanObjective objective;
+  private final SearchLimits limits;
+
+  private RiskSearch(HedgeProgramme programme, PlanObjective objective, SearchLimits limits) {
+    this.programme = programme;
+    this.objective = objective;
+    this.limits = limits;
+  }
+
+  /// Where nothing but linear costs counts, or the limits cannot be met, the answer is that of
+  /// [PlanSearch].
+  static PlanSearch solve(HedgeProgramme programme, PlanObjective objective, SearchLimits limits) {
+    var isIdle = !objective.hasRisk() && programme.isMetBefore();
+    return objective.isLinear() || programme.candidates().isEmpty() || isIdle
+        ? PlanSearch.solve(programme, limits)
+        : new RiskSearch(programme, objective, limits).solve();
+  }
+
+  private PlanSearch solve() {
+    var linear = programme.toLinearProgram();
+    var convex = objective.programme(linear);
+    var priced = TangentSearch.solve(convex, limits);
+    return switch (priced.result()) {
+      case WholeLotResult.Found found -> met(found, Status.SOLVED, priced.duals());
+      case WholeLotResult.LimitReached reached when reached.best().isPresent() ->
+          met(reached.best().get(), Status.LIMIT_REACHED, priced.duals());
+      case WholeLotResult.LimitReached _, WholeLotResult.Infeasible _ ->
+          PlanSearch.solve(programme, limits);
+    };
+  }
+
+  private PlanSearch met(WholeLotResult.Found found, Status status, double[] duals) {
+    var linear = programme.toLinearProgram();
+    var convex = objective.programme(linear);
+    var lots = programme.netted(found.lots());
+    if (!linear.isFeasible(point(lots))) {
+      return solve(programme.onOneSide(found.lots()), objective, limits);
+    }
+    var reached = convex.objective(point(lots));
+    var untraded = new double[lots.size()];
+    var alone = convex.objective(untraded);
+    if (programme.isMetBefore() && alone - reached < WORTHWHILE * alone) {
+      return PlanSearch.idle(programme, Status.INSIDE).withObjective(alone, found.bound());
+    }
+    return new PlanSearch(
+        lots,
+        PlanSearch.binding(programme, duals),
+        OptionalDouble.empty(),
+        report(status, reached, found.bound()));
+  }
+
+  private static SolverReport report(Status status, double objective, double bound) {
+    var proven = Math.min(bound, objective);
+    return new SolverReport(
+        status, objective, proven, objective > 0 ? (objective - proven) / objective : 0);
+  }
+
+  private static double[] point(List<Long> lots) {
+    return lots.stream().mapToDouble(Long::doubleValue).toArray();
+  }
+}
