@@ -108,7 +108,7 @@ class PostgresRefusalTest {
   }
 
   @Test
-  void open_onAServerThatMayTearPages_isRefused() throws InterruptedException {
+  void open_onAServerThatMayTearPages_isRefused() {
     setFullPageWrites("off");
     try {
       assertRefused(open(), Kind.CONFIGURATION, "server must write to the disk what it commits");
@@ -117,11 +117,11 @@ class PostgresRefusalTest {
     }
   }
 
-  private void setFullPageWrites(String value) throws InterruptedException {
+  private void setFullPageWrites(String value) {
     server.execute("public", "ALTER SYSTEM SET full_page_writes = " + value);
     server.execute("public", "SELECT pg_reload_conf()");
     while (!server.text("public", "SHOW full_page_writes").equals(value)) {
-      Thread.sleep(1);
+      Thread.onSpinWait();
     }
   }
 
