@@ -33,21 +33,22 @@ final class Decider {
         || desk.backOff.isQuiet(desk.nowNs)) {
       return;
     }
-    var verdict = desk.trigger.asks(values, desk.nowNs);
-    if (verdict.isEmpty()) {
+    var asking = desk.trigger.asks(values, desk.nowNs);
+    if (asking.isEmpty()) {
       return;
     }
     var id = out.next();
     var rules = desk.configuration.mandate().trade();
     var parameters =
         new TaskParameters(
-            !verdict.isBreach(),
+            !asking.isBreach(),
+            asking.underlyings(),
             desk.spending.left(rules, desk.nowNs),
             desk.spending.turnoverLeft(rules, desk.nowNs));
     desk.decision = Optional.of(new Decision(id, desk.nowNs));
-    desk.trigger.onDecision(desk.nowNs);
+    desk.trigger.onDecision(asking, desk.nowNs);
     out.add(new Effect.Compute(id, HedgeTask.KERNEL, parameters.encode()));
-    out.publish(new Notice.DecisionBegun(id, verdict.fired(), out.sequence()));
+    out.publish(new Notice.DecisionBegun(id, asking.fired(), out.sequence()));
   }
 
   /// Takes the result of the computation that the present decision waits for, and no other.
@@ -99,6 +100,11 @@ final class Decider {
       case HedgePolicy.LeastCost _ -> "least cost";
       case HedgePolicy.Programme programme ->
           "least risk and cost at " + programme.riskAversion() + " /USD";
+      case HedgePolicy.WhalleyWilmott _ -> "Whalley-Wilmott band";
+      case HedgePolicy.Zakamouline _ -> "Zakamouline band";
+      case HedgePolicy.Leland(var interval) -> "Leland every " + interval;
+      case HedgePolicy.VolMove(var multiple, var over) ->
+          "moves of " + multiple + " sd over " + over;
     };
   }
 

@@ -72,6 +72,7 @@ public final class DeskService {
             mandate(),
             configuration().accounts(),
             parameters.isRecentring(),
+            parameters.underlyings(),
             parameters.budgetUsd(),
             parameters.turnoverUsd()));
   }

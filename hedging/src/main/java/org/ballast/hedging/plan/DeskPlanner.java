@@ -53,9 +53,9 @@ public final class DeskPlanner {
     return question.solved(aim, limits);
   }
 
-  /// The cheapest futures and perpetuals that bring the deltas of the aim to their targets, to
-  /// within a lot. Domain: the aim's bands are those of deltas.
-  public HedgePlan centredDelta(PlanAim aim) {
-    return question.answer(aim, DeltaSearch.solve(question.programme(aim), aim));
+  /// The cheapest futures and perpetuals that bring the deltas of the aim to goals, one for each of
+  /// its bands, to within a lot.
+  public HedgePlan toGoals(List<DeltaGoal> goals, PlanAim aim) {
+    return question.answer(aim, DeltaSearch.solve(question.programme(aim), goals, aim));
   }
 }

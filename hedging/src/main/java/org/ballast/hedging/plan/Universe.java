@@ -1,5 +1,6 @@
 package org.ballast.hedging.plan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> war
     for (var quote : market.quotes()) {
       var id = quote.instrument().id();
       if (mandate.trade().allows(id)) {
-        var reason = reasonAgainst(quote, market, mandate);
+        var reason = reasonAgainst(quote, market.asOf(), mandate);
         reason.ifPresentOrElse(
             text -> rejected.add(new Rejection(id, text)), () -> tradable.add(quote));
       }
@@ -57,14 +58,19 @@ record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> war
         List.copyOf(tradable), List.copyOf(rejected), globsWithoutMatch(market, mandate));
   }
 
-  private static Optional<String> reasonAgainst(
-      Quote quote, MarketSnapshot market, Mandate mandate) {
+  /// Whether a quote could be dealt on under the mandate.
+  static boolean isTradable(Quote quote, Instant asOf, Mandate mandate) {
+    return mandate.trade().allows(quote.instrument().id())
+        && reasonAgainst(quote, asOf, mandate).isEmpty();
+  }
+
+  private static Optional<String> reasonAgainst(Quote quote, Instant asOf, Mandate mandate) {
     var minTimeToExpiry = mandate.trade().minTimeToExpiry();
     var underlying = quote.instrument().underlying();
     if (mandate.limitsOf(underlying).isEmpty()) {
       return Optional.of("the mandate limits nothing in " + underlying);
     }
-    return QuoteCheck.reasonAgainst(quote, market.asOf(), minTimeToExpiry);
+    return QuoteCheck.reasonAgainst(quote, asOf, minTimeToExpiry);
   }
 
   private static List<String> globsWithoutMatch(MarketSnapshot market, Mandate mandate) {

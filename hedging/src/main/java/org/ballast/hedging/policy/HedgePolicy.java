@@ -4,19 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.mandate.TriggerRule;
+import org.ballast.quant.band.ZakamoulineCoefficients;
 import org.ballast.quant.factor.ParametricFactors;
 
 /// How a book is kept near its target.
 public sealed interface HedgePolicy {
   /// Never trades: what the others are compared with.
   record NoHedge() implements HedgePolicy {}
-
-  /// Brings delta to its target with the cheapest future or perpetual, every so often, whatever the
-  /// bands say.
-  record FixedInterval(Duration interval) implements HedgePolicy {}
-
-  /// Brings delta to its target with the cheapest future or perpetual when it leaves its band.
-  record DeltaBand() implements HedgePolicy {}
 
   /// The least-cost trades over all Greeks and instruments, when a trigger of the mandate fires.
   record LeastCost() implements HedgePolicy {}
@@ -32,26 +26,73 @@ public sealed interface HedgePolicy {
     public static final Duration EVERY_DEFAULT = Duration.ofHours(1);
 
     public Programme {
-      if (!(riskAversion > 0) || Double.isInfinite(riskAversion)) {
-        throw new IllegalArgumentException(
-            "risk aversion must be positive: riskAversion=" + riskAversion + " /USD");
-      }
-      if (!holding.isPositive() || !every.isPositive()) {
-        throw new IllegalArgumentException(
-            "holding and every must be positive: holding=" + holding + " every=" + every);
-      }
+      requirePositive("riskAversion", riskAversion);
+      requirePositive("holding", holding);
+      requirePositive("every", every);
+    }
+
+    /// When it wants to be asked under a mandate.
+    public TriggerRule trigger(Mandate mandate) {
+      return new TriggerRule.AnyOf(List.of(mandate.trigger(), new TriggerRule.Age(every)));
     }
   }
 
-  /// When this policy wants to be asked: plans over all Greeks when the mandate says so, the
-  /// simpler ones by their own rule.
-  default TriggerRule trigger(Mandate mandate) {
-    return switch (this) {
-      case FixedInterval(var interval) -> new TriggerRule.Age(interval);
-      case NoHedge _, DeltaBand _ -> new TriggerRule.BandBreach();
-      case LeastCost _ -> mandate.trigger();
-      case Programme programme ->
-          new TriggerRule.AnyOf(List.of(mandate.trigger(), new TriggerRule.Age(programme.every())));
-    };
+  /// Steers the delta of each underlying by itself, with the cheapest future or perpetual. Where it
+  /// leaves a delta alone and where it brings one is a [DeltaRegion].
+  sealed interface DeltaPolicy extends HedgePolicy {}
+
+  /// Brings delta to its target every so often, whatever the bands say.
+  record FixedInterval(Duration interval) implements DeltaPolicy {
+    public FixedInterval {
+      requirePositive("interval", interval);
+    }
+  }
+
+  /// Brings delta to its target when it leaves the mandate's band.
+  record DeltaBand() implements DeltaPolicy {}
+
+  /// Brings delta to the edge of the band of Whalley and Wilmott when it leaves that. Units:
+  /// riskAversion per USD.
+  record WhalleyWilmott(double riskAversion) implements DeltaPolicy {
+    public WhalleyWilmott {
+      requirePositive("riskAversion", riskAversion);
+    }
+  }
+
+  /// Brings delta to the edge of the band of Zakamouline, around the delta at a volatility of its
+  /// own, when it leaves that. Units: riskAversion per USD.
+  record Zakamouline(double riskAversion, ZakamoulineCoefficients coefficients)
+      implements DeltaPolicy {
+    public Zakamouline {
+      requirePositive("riskAversion", riskAversion);
+    }
+  }
+
+  /// Every so often, brings delta to where hedging at that interval's own volatility has it.
+  record Leland(Duration interval) implements DeltaPolicy {
+    public Leland {
+      requirePositive("interval", interval);
+    }
+  }
+
+  /// Brings delta to its target when the index has moved, since the last time, by `multiple`
+  /// standard deviations of its moves over `over`, and when delta leaves the mandate's band.
+  record VolMove(double multiple, Duration over) implements DeltaPolicy {
+    public VolMove {
+      requirePositive("multiple", multiple);
+      requirePositive("over", over);
+    }
+  }
+
+  private static void requirePositive(String name, double value) {
+    if (!(value > 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(name + " must be positive: " + name + "=" + value);
+    }
+  }
+
+  private static void requirePositive(String name, Duration duration) {
+    if (!duration.isPositive()) {
+      throw new IllegalArgumentException(name + " must be positive: " + name + "=" + duration);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.ballast.hedging.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ballast.domain.instrument.Option;
@@ -44,12 +45,10 @@ class ProposerPropertyTest {
   }
 
   static List<HedgePolicy> policies() {
-    return List.of(
-        new HedgePolicy.LeastCost(),
-        new HedgePolicy.DeltaBand(),
-        programme(1e-8),
-        programme(1e-6),
-        programme(1e-4));
+    var policies = new ArrayList<>(SamplePolicies.trading());
+    policies.add(programme(1e-8));
+    policies.add(programme(1e-4));
+    return policies;
   }
 
   private static HedgePolicy programme(double riskAversion) {

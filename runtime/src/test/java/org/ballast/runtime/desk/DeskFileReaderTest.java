@@ -9,10 +9,13 @@ import java.time.Instant;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.value.Decimal;
 import org.ballast.hedging.policy.HedgePolicy;
+import org.ballast.quant.band.PowerLaw;
+import org.ballast.quant.band.ZakamoulineCoefficients;
 import org.ballast.runtime.journal.SqliteAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskFileReaderTest {
   private static final Path FILE = Path.of("/desks/btc.yaml");
@@ -93,6 +96,50 @@ class DeskFileReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "none",
+        "programme",
+        "delta-band",
+        "{fixed-interval: 6h}",
+        "{whalley-wilmott: {riskAversion: 1e-6 /USD}}",
+        "{zakamouline: {riskAversion: 0.000025 /USD}}",
+        "{zakamouline: {riskAversion: 3E-9 /USD, coefficients: {vol: {factor: 5.76}}}}",
+        "{zakamouline: {riskAversion: 1e-6 /USD, coefficients: {width: {factor: 1.18, cost: 0.31,"
+            + " years: 0.1, decay: -0.15, vol: 0.25, gamma: 0.5}}}}",
+        "{leland: {interval: 90m}}",
+        "{vol-move: {multiple: 1.5}}",
+        "{vol-move: {multiple: 0.5, over: 6h}}",
+      })
+  void parse_ofAPolicy_isWrittenSoThatItReadsBackTheSame(String text) {
+    var policy = DeskFileReader.parse(FILE, SIMULATED + "policy: " + text + "\n").policy();
+    var written = PolicyText.of(policy);
+
+    assertThat(DeskFileReader.parse(FILE, SIMULATED + "policy: " + written + "\n").policy())
+        .as(written)
+        .isEqualTo(policy);
+    assertThat(DeskFileReader.parse(FILE, SIMULATED + "compare: [" + text + "]\n").compare())
+        .containsExactly(policy);
+  }
+
+  @Test
+  void parse_ofPoliciesWithParameters_understandsThem() {
+    var usual = ZakamoulineCoefficients.DEFAULT;
+    var text =
+        "compare: [{whalley-wilmott: {riskAversion: 1e-6 /USD}}, {vol-move: {multiple: 2}},"
+            + " {zakamouline: {riskAversion: 1e-6 /USD, coefficients: {vol: {factor: 5.76}}}}]\n";
+
+    assertThat(DeskFileReader.parse(FILE, SIMULATED + text).compare())
+        .containsExactly(
+            new HedgePolicy.WhalleyWilmott(1e-6),
+            new HedgePolicy.VolMove(2, Duration.ofDays(1)),
+            new HedgePolicy.Zakamouline(
+                1e-6,
+                new ZakamoulineCoefficients(
+                    usual.width(), new PowerLaw(5.76, 0.78, -0.02, 0, 0.25, 0.15))));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -110,6 +157,18 @@ class DeskFileReaderTest {
         "policy: {programme: {riskAversion: 1e-6 /USD, hold: 1d}} | nearest valid key is holding",
         "policy: {fixed-interval: 1h, programme: {riskAversion: 1e-6 /USD}} | must be one",
         "policy: delta | nearest is delta-band",
+        "policy: vol-mov | nearest is vol-move",
+        "policy: {whaley-wilmott: {riskAversion: 1e-6 /USD}} | valid key is whalley-wilmott",
+        "policy: {whalley-wilmott: {risk: 1e-6 /USD}} | nearest valid key is riskAversion",
+        "policy: {whalley-wilmott: {riskAversion: 1e-6}} | must be a positive number per USD",
+        "policy: {whalley-wilmott: {riskAversion: 0 /USD}} | must be a positive number per USD",
+        "policy: {zakamouline: {coefficients: {}}} | key is missing",
+        "policy: {zakamouline: {riskAversion: 1e-6 /USD, coefficients: {vol: {k: 1}}}} | valid key",
+        "policy: {leland: 6h} | must be a mapping of keys to values, e.g. {leland: {interval: 6h}}",
+        "policy: {leland: {interval: 6}} | a whole number of s, m, min, h or d",
+        "policy: {vol-move: {multiple: 0}} | must be a number from 0.01 to 100.0",
+        "policy: {leland: {interval: 6h}, fixed-interval: 6h} | policy must be one",
+        "compare: [none, {leland: {interval: 6h}}, {leland: {interval: 6h}}] | listed twice",
         "policy: {fixed-interval: 0h} | must be positive",
         "speed: 60 | must be max, or a positive factor such as 60x",
         "speed: 0x | must be max, or a positive factor such as 60x",
