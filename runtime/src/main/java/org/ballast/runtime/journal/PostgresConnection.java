@@ -36,23 +36,25 @@ final class PostgresConnection {
 
   /// Throws: [BadInputException] where the server cannot be reached or does not let us in.
   static Connection open(PostgresAddress address, String what) {
-    requirePrivate(passwordFile());
+    var password = Optional.ofNullable(System.getenv(PASSWORD));
+    if (password.isEmpty()) {
+      requirePrivate(passwordFile());
+    }
     try {
-      return DriverManager.getConnection(address.server(), properties(address));
+      return DriverManager.getConnection(address.server(), properties(address, password));
     } catch (SQLException e) {
       throw refusal(address, what, e);
     }
   }
 
-  private static Properties properties(PostgresAddress address) {
+  private static Properties properties(PostgresAddress address, Optional<String> password) {
     var properties = new Properties();
     properties.setProperty(PostgresAddress.USER, System.getProperty("user.name"));
     if (!address.isLoopback()) {
       properties.setProperty(PostgresAddress.SSL_MODE, "verify-full");
     }
     properties.putAll(address.options());
-    Optional.ofNullable(System.getenv(PASSWORD))
-        .ifPresent(password -> properties.setProperty("password", password));
+    password.ifPresent(secret -> properties.setProperty("password", secret));
     properties.setProperty("ApplicationName", application());
     properties.setProperty("connectTimeout", CONNECT_S);
     properties.setProperty("loginTimeout", CONNECT_S);
