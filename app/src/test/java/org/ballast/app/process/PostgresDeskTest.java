@@ -33,7 +33,7 @@ class PostgresDeskTest {
       assertThat(rest.exitCode()).as(rest.err()).isZero();
       assertThat(rest.out())
           .contains("resumed")
-          .contains("Report: " + desk.folder().resolve("killed.html"))
+          .contains("Report: killed.html")
           .contains("Proof:  ballast replay '" + url + "'");
     }
     requireDone(desk, "desk killed: ", "verify", url);
