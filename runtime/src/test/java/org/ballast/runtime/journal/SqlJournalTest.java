@@ -2,9 +2,9 @@ package org.ballast.runtime.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.ballast.runtime.journal.JournalFolder.appendPair;
-import static org.ballast.runtime.journal.JournalFolder.payload;
-import static org.ballast.runtime.journal.JournalFolder.recordsOf;
+import static org.ballast.runtime.journal.JournalPlace.appendPair;
+import static org.ballast.runtime.journal.JournalPlace.payload;
+import static org.ballast.runtime.journal.JournalPlace.recordsOf;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -13,22 +13,28 @@ import org.ballast.engine.journal.JournalVerdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class SqliteJournalTest {
+@ParameterizedClass
+@EnumSource(JournalPlace.Kind.class)
+class SqlJournalTest {
   private static final int MANY_PAIRS = 10_000;
   private static final int GROUP_PAIRS = 128;
 
+  @Parameter private JournalPlace.Kind kind;
   @TempDir private Path temporary;
-  private JournalFolder journals;
+  private JournalPlace place;
 
   @BeforeEach
-  void openFolder() {
-    journals = new JournalFolder(temporary);
+  void openPlace() {
+    place = kind.place(temporary);
   }
 
   @Test
   void open_ofNoFile_isAnEmptyJournal() {
-    try (var journal = journals.open()) {
+    try (var journal = place.open()) {
       assertThat(journal.size()).isZero();
       assertThat(journal.headHash()).isEqualTo("00".repeat(32));
       assertThat(recordsOf(journal, 0)).isEmpty();
@@ -38,9 +44,9 @@ class SqliteJournalTest {
 
   @Test
   void open_afterClose_goesOnWhereItEnded() {
-    var head = journals.write(5);
+    var head = place.write(5);
 
-    try (var journal = journals.open()) {
+    try (var journal = place.open()) {
       assertThat(journal.size()).isEqualTo(10);
       assertThat(journal.headHash()).isEqualTo(head);
       appendPair(journal);
@@ -53,21 +59,21 @@ class SqliteJournalTest {
 
   @Test
   void close_withoutCommit_dropsTheGroup() {
-    journals.write(3);
-    try (var journal = journals.open()) {
+    place.write(3);
+    try (var journal = place.open()) {
       appendPair(journal);
     }
 
-    try (var journal = journals.open()) {
+    try (var journal = place.open()) {
       assertThat(journal.size()).isEqualTo(6);
     }
   }
 
   @Test
   void read_fromTheMiddle_isTheRest() {
-    journals.write(4);
+    place.write(4);
 
-    try (var journal = journals.reader()) {
+    try (var journal = place.reader()) {
       assertThat(recordsOf(journal, 5))
           .extracting(JournalRecord::sequence)
           .containsExactly(5L, 6L, 7L);
@@ -77,7 +83,7 @@ class SqliteJournalTest {
 
   @Test
   void append_ofManyRecordsInGroups_isAllThere() {
-    try (var journal = journals.open()) {
+    try (var journal = place.open()) {
       for (var i = 0; i < MANY_PAIRS; i++) {
         appendPair(journal);
         if (i % GROUP_PAIRS == GROUP_PAIRS - 1) {
@@ -87,7 +93,7 @@ class SqliteJournalTest {
       journal.commit();
     }
 
-    try (var journal = journals.reader()) {
+    try (var journal = place.reader()) {
       assertThat(journal.verify())
           .isEqualTo(new JournalVerdict.Intact(2 * MANY_PAIRS, journal.headHash()));
     }
@@ -95,7 +101,7 @@ class SqliteJournalTest {
 
   @Test
   void headHash_ofTheSameRecords_isThatOfAHashingJournal() {
-    var head = journals.write(20);
+    var head = place.write(20);
 
     try (var hashing = new HashingJournal()) {
       for (var i = 0; i < 20; i++) {
@@ -109,7 +115,7 @@ class SqliteJournalTest {
 
   @Test
   void snapshotAt_ofASequence_isTheLatestAtOrBefore() {
-    try (var journal = journals.open()) {
+    try (var journal = place.open()) {
       appendPair(journal);
       journal.putSnapshot(0, new byte[] {0});
       journal.putSnapshot(2, new byte[] {2});
@@ -125,7 +131,7 @@ class SqliteJournalTest {
 
   @Test
   void putSnapshot_ofManyStates_keepsTheLatestEight() throws SQLException {
-    try (var journal = journals.open()) {
+    try (var journal = place.open()) {
       for (var i = 0; i < 12; i++) {
         appendPair(journal);
         journal.putSnapshot(journal.size(), new byte[] {(byte) i});
@@ -139,7 +145,7 @@ class SqliteJournalTest {
 
   @Test
   void putSnapshot_ofWhatIsNotJournalled_isRefused() {
-    try (var journal = journals.open()) {
+    try (var journal = place.open()) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> journal.putSnapshot(1, new byte[0]))
           .withMessage("snapshot must be of what is journalled: sequence=1 size=0");
@@ -148,30 +154,17 @@ class SqliteJournalTest {
 
   @Test
   void reader_whileTheJournalIsWritten_seesWhatIsCommitted() {
-    try (var journal = journals.open()) {
+    try (var journal = place.open()) {
       appendPair(journal);
       journal.commit();
-      try (var reader = journals.reader()) {
+      try (var reader = place.reader()) {
         appendPair(journal);
         assertThat(reader.size()).isEqualTo(2);
         journal.commit();
         assertThat(reader.size()).isEqualTo(4);
         assertThat(reader.headHash()).isEqualTo(journal.headHash());
-        assertThat(reader.desk()).isEqualTo(JournalFolder.DESK);
+        assertThat(reader.desk()).isEqualTo(JournalPlace.DESK);
         assertThat(reader.verify()).isEqualTo(new JournalVerdict.Intact(4, journal.headHash()));
-      }
-    }
-  }
-
-  @Test
-  void connection_ofAJournal_waitsForTheDisk() throws SQLException {
-    try (var journal = journals.open();
-        var statement = journal.file().connection().createStatement()) {
-      try (var mode = statement.executeQuery("PRAGMA journal_mode")) {
-        assertThat(mode.getString(1)).isEqualTo("wal");
-      }
-      try (var synchronous = statement.executeQuery("PRAGMA synchronous")) {
-        assertThat(synchronous.getInt(1)).as("FULL").isEqualTo(2);
       }
     }
   }

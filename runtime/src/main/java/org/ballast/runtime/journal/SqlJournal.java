@@ -1,58 +1,56 @@
 package org.ballast.runtime.journal;
 
-import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ballast.engine.journal.HashChain;
 import org.ballast.engine.journal.JournalRecord;
 
-/// A desk's journal in one SQLite file, written by one process at a time and readable by any.
-/// Limits: the latest eight snapshots are kept.
-public final class SqliteJournal implements Journal {
+/// A desk's journal in a database, with its ledger, written by one process at a time and readable
+/// by any. Limits: the latest eight snapshots are kept.
+public final class SqlJournal implements Journal {
   private static final int SNAPSHOTS_KEPT = 8;
 
-  private final JournalLock lock;
-  private final SqliteFile file;
-  private final SqliteRecords records;
-  private final SqliteWriter writer;
+  private final SqlStore store;
+  private final SqlRecords records;
+  private final SqlWriter writer;
   private final HashChain chain;
   private final PreparedStatement insertRecord;
   private final PreparedStatement insertSnapshot;
   private final PreparedStatement dropSnapshots;
+  private final PreparedStatement insertEntry;
+  private final long ledgerEnd;
 
-  private SqliteJournal(JournalLock lock, SqliteFile file) {
-    this.lock = lock;
-    this.file = file;
-    records = new SqliteRecords(file);
+  private SqlJournal(SqlStore store) {
+    this.store = store;
+    records = new SqlRecords(store);
     records.read(0, _ -> {});
     chain = records.chain();
-    writer = new SqliteWriter(file);
+    ledgerEnd = new SqlLedger(store).end();
+    writer = new SqlWriter(store);
     insertRecord = writer.prepare("INSERT INTO journal VALUES (?, ?, ?, ?, ?)");
-    insertSnapshot = writer.prepare("INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?)");
+    insertSnapshot =
+        writer.prepare(
+            "INSERT INTO snapshot VALUES (?, ?, ?, ?) ON CONFLICT (sequence) DO UPDATE SET"
+                + " state = excluded.state, crc = excluded.crc, hash = excluded.hash");
     dropSnapshots =
         writer.prepare(
             "DELETE FROM snapshot WHERE sequence NOT IN"
                 + " (SELECT sequence FROM snapshot ORDER BY sequence DESC LIMIT "
                 + SNAPSHOTS_KEPT
                 + ")");
+    insertEntry = SqlLedger.insertion(writer);
   }
 
   /// Opens the journal of a desk, or begins one, and checks every record that is there. Throws:
   /// [org.ballast.domain.fault.BadInputException] where another process has it, it is another
   /// desk's, no journal, of a newer format, or damaged.
-  public static SqliteJournal open(Path path, String desk) {
-    var lock = JournalLock.acquire(path);
+  public static SqlJournal open(JournalAddress address, String desk) {
+    var store = SqlStore.openWritable(address, SqlSchema.JOURNAL, desk);
     try {
-      var file = SqliteFile.openWritable(path, SqliteSchema.JOURNAL, desk);
-      try {
-        return new SqliteJournal(lock, file);
-      } catch (RuntimeException e) {
-        file.close();
-        throw e;
-      }
+      return new SqlJournal(store);
     } catch (RuntimeException e) {
-      lock.close();
+      store.close();
       throw e;
     }
   }
@@ -60,15 +58,31 @@ public final class SqliteJournal implements Journal {
   @Override
   public long append(JournalRecord.Type type, byte[] payload) {
     var record = chain.append(type, payload);
-    writer.write(() -> {
-      insertRecord.setLong(1, record.sequence());
-      insertRecord.setString(2, type.name());
-      insertRecord.setBytes(3, payload);
-      insertRecord.setInt(4, record.crc());
-      insertRecord.setBytes(5, record.hash());
-      insertRecord.executeUpdate();
-    });
+    writer.add(
+        insertRecord,
+        row -> {
+          row.setLong(1, record.sequence());
+          row.setString(2, type.name());
+          row.setBytes(3, payload);
+          row.setInt(4, record.crc());
+          row.setBytes(5, record.hash());
+        });
     return record.sequence();
+  }
+
+  @Override
+  public boolean keepsLedger() {
+    return true;
+  }
+
+  @Override
+  public void book(LedgerEntry entry) {
+    writer.add(insertEntry, row -> SqlLedger.set(row, entry));
+  }
+
+  @Override
+  public long ledgerEnd() {
+    return ledgerEnd;
   }
 
   @Override
@@ -88,6 +102,7 @@ public final class SqliteJournal implements Journal {
 
   @Override
   public void read(long fromInclusive, Consumer<JournalRecord> reader) {
+    writer.flush();
     records.read(fromInclusive, reader);
   }
 
@@ -97,30 +112,31 @@ public final class SqliteJournal implements Journal {
       throw new IllegalArgumentException(
           "snapshot must be of what is journalled: sequence=" + sequence + " size=" + size());
     }
+    writer.flush();
     var hash = records.hashBefore(sequence);
-    writer.write(() -> {
-      insertSnapshot.setLong(1, sequence);
-      insertSnapshot.setBytes(2, state);
-      insertSnapshot.setInt(3, Checksum.of(sequence, state));
-      insertSnapshot.setBytes(4, hash);
-      insertSnapshot.executeUpdate();
-      dropSnapshots.executeUpdate();
-    });
+    writer.add(
+        insertSnapshot,
+        row -> {
+          row.setLong(1, sequence);
+          row.setBytes(2, state);
+          row.setInt(3, Checksum.of(sequence, state));
+          row.setBytes(4, hash);
+        });
+    writer.add(dropSnapshots, _ -> {});
   }
 
   @Override
   public Optional<Snapshot> snapshotAt(long sequence) {
+    writer.flush();
     return records.snapshotAt(sequence);
   }
 
   @Override
   public void close() {
-    try (lock) {
-      file.close();
-    }
+    store.close();
   }
 
-  SqliteFile file() {
-    return file;
+  SqlStore store() {
+    return store;
   }
 }

@@ -13,24 +13,54 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ballast.engine.journal.JournalRecord;
+import org.ballast.testkit.postgres.PostgresServer;
 
-/// Journals of a test, in its folder.
-record JournalFolder(Path folder) {
+/// A place for the journal of a test, with nothing in it at first.
+record JournalPlace(JournalAddress address) {
   static final String DESK = "btc-desk";
 
   private static final String JVM_FLAGS =
-      "-XX:-UsePerfData -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED";
+      "-XX:-UsePerfData -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=ERROR"
+          + " --enable-native-access=ALL-UNNAMED";
 
+  /// The kinds of places: what holds for a journal holds in each.
+  enum Kind {
+    SQLITE {
+      @Override
+      JournalPlace place(Path folder) {
+        return new JournalPlace(new SqliteAddress(folder.resolve("desk.db")));
+      }
+    },
+    POSTGRES {
+      @Override
+      JournalPlace place(Path folder) {
+        return new JournalPlace(parsed(PostgresServer.running().newJournal()));
+      }
+    };
+
+    /// A place of its own for each call; `folder` is the test's.
+    abstract JournalPlace place(Path folder);
+  }
+
+  static JournalPlace inFile(Path folder) {
+    return Kind.SQLITE.place(folder);
+  }
+
+  static JournalAddress parsed(String text) {
+    return JournalAddress.parse("test", "journal", text, Path::of);
+  }
+
+  /// The file of a place that is one.
   Path file() {
-    return folder.resolve("desk.db");
+    return Path.of(address.toString());
   }
 
-  SqliteJournal open() {
-    return SqliteJournal.open(file(), DESK);
+  SqlJournal open() {
+    return SqlJournal.open(address, DESK);
   }
 
-  SqliteJournalReader reader() {
-    return SqliteJournalReader.open(file());
+  SqlJournalReader reader() {
+    return SqlJournalReader.open(address);
   }
 
   /// A journal of `pairs` events, each with its effects, committed and closed. Returns its head.
@@ -60,12 +90,21 @@ record JournalFolder(Path folder) {
     return records;
   }
 
-  /// Changes the file as somebody with SQLite at hand would.
+  /// Changes what is there as somebody with an SQL client would. Bytes are written `x'00'`.
   void edit(String sql) {
-    edit(file(), sql);
+    edit(address, sql);
   }
 
-  static void edit(Path file, String sql) {
+  static void edit(JournalAddress address, String sql) {
+    switch (address) {
+      case SqliteAddress(var file) -> editFile(file, sql);
+      case PostgresAddress postgres ->
+          PostgresServer.running()
+              .execute(postgres.schema(), sql.replaceAll("x'(\\w*)'", "'\\\\\\\\x$1'::bytea"));
+    }
+  }
+
+  private static void editFile(Path file, String sql) {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         var statement = connection.createStatement()) {
       statement.execute(sql);
@@ -75,19 +114,11 @@ record JournalFolder(Path folder) {
   }
 
   byte[] bytes() {
-    try {
-      return Files.readAllBytes(file());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return onFile(Files::readAllBytes);
   }
 
   void put(byte[] bytes) {
-    try {
-      Files.write(file(), bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    onFile(file -> Files.write(file, bytes));
   }
 
   /// A Java process that runs a [JournalProcess] on the journal, behind a shell prefix such as
@@ -95,8 +126,8 @@ record JournalFolder(Path folder) {
   Process start(String prefix, JournalProcess.Task task) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java");
     var command =
-        "%s exec %s %s -cp \"$CLASS_PATH\" %s %s %s"
-            .formatted(prefix, java, JVM_FLAGS, JournalProcess.class.getName(), task, file());
+        "%s exec %s %s -cp \"$CLASS_PATH\" %s %s '%s'"
+            .formatted(prefix, java, JVM_FLAGS, JournalProcess.class.getName(), task, address);
     var builder = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true);
     builder.environment().put("CLASS_PATH", System.getProperty("java.class.path"));
     try {
@@ -108,5 +139,18 @@ record JournalFolder(Path folder) {
 
   static BufferedReader output(Process process) {
     return new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+  }
+
+  private <T> T onFile(FileUse<T> use) {
+    try {
+      return use.apply(file());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What may fail to be done with a file.
+  private interface FileUse<T> {
+    T apply(Path file) throws IOException;
   }
 }

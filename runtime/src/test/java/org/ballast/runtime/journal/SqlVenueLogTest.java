@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import org.ballast.domain.fault.BadInputException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class SqliteVenueLogTest {
+@ParameterizedClass
+@EnumSource(JournalPlace.Kind.class)
+class SqlVenueLogTest {
+  @Parameter private JournalPlace.Kind kind;
   @TempDir private Path temporary;
 
-  @Test
-  void beside_ofAJournal_isAFileOfItsOwn() {
-    assertThat(SqliteVenueLog.beside(Path.of("a/desk.db"))).isEqualTo(Path.of("a/desk.venue.db"));
-    assertThat(SqliteVenueLog.beside(Path.of("desk"))).isEqualTo(Path.of("desk.venue.db"));
+  private JournalAddress address;
+
+  @BeforeEach
+  void openPlace() {
+    address = kind.place(temporary).address().venueLog();
   }
 
   @Test
@@ -37,11 +45,11 @@ class SqliteVenueLogTest {
       log.append(new byte[] {1});
       log.append(new byte[] {2});
     }
-    JournalFolder.edit(file(), "UPDATE log SET event = x'07' WHERE sequence = 1");
+    JournalPlace.edit(address, "UPDATE log SET event = x'07' WHERE sequence = 1");
 
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(this::open)
-        .withMessage("%s: venue log event is damaged: sequence=\"1\"", file());
+        .withMessage("%s: venue log event is damaged: sequence=\"1\"", address);
   }
 
   @Test
@@ -50,11 +58,11 @@ class SqliteVenueLogTest {
       log.append(new byte[] {1});
       log.append(new byte[] {2});
     }
-    JournalFolder.edit(file(), "DELETE FROM log WHERE sequence = 0");
+    JournalPlace.edit(address, "DELETE FROM log WHERE sequence = 0");
 
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(this::open)
-        .withMessage("%s: venue log event is damaged: sequence=\"0\"", file());
+        .withMessage("%s: venue log event is damaged: sequence=\"0\"", address);
   }
 
   @Test
@@ -67,11 +75,7 @@ class SqliteVenueLogTest {
     }
   }
 
-  private SqliteVenueLog open() {
-    return SqliteVenueLog.open(file(), JournalFolder.DESK);
-  }
-
-  private Path file() {
-    return temporary.resolve("desk.venue.db");
+  private SqlVenueLog open() {
+    return SqlVenueLog.open(address, JournalPlace.DESK);
   }
 }

@@ -2,7 +2,9 @@ package org.ballast.runtime.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ballast.domain.fault.BadInputException;
@@ -13,11 +15,16 @@ import org.ballast.engine.journal.JournalVerdict.Broken;
 import org.ballast.engine.journal.JournalVerdict.Fault;
 import org.ballast.engine.journal.JournalVerifier;
 
-/// Reads the records and snapshots of a journal's file, and trusts none that it has not checked.
-final class SqliteRecords {
+/// Reads the records and snapshots of a journal's place, and trusts none that it has not checked.
+///
+/// They are read a page at a time, so that a long journal is never in memory as a whole and no
+/// statement stays open while its records are used.
+final class SqlRecords {
+  private static final int PAGE_ROWS = 1000;
   private static final String FROM =
       "SELECT sequence, type, payload, crc, hash FROM journal WHERE sequence >= ?"
-          + " ORDER BY sequence";
+          + " ORDER BY sequence LIMIT "
+          + PAGE_ROWS;
   private static final String LAST =
       "SELECT sequence, type, payload, crc, hash FROM journal WHERE sequence <= ?"
           + " ORDER BY sequence DESC LIMIT 1";
@@ -25,10 +32,10 @@ final class SqliteRecords {
       "SELECT sequence, state, crc, hash FROM snapshot WHERE sequence <= ?"
           + " ORDER BY sequence DESC";
 
-  private final SqliteFile file;
+  private final SqlStore store;
 
-  SqliteRecords(SqliteFile file) {
-    this.file = file;
+  SqlRecords(SqlStore store) {
+    this.store = store;
   }
 
   void read(long fromInclusive, Consumer<JournalRecord> reader) {
@@ -44,7 +51,7 @@ final class SqliteRecords {
 
   /// Checks everything.
   JournalVerdict verify() {
-    file.requireSound();
+    store.requireSound();
     return scan(0, JournalVerifier.start(), _ -> {});
   }
 
@@ -60,7 +67,7 @@ final class SqliteRecords {
 
   /// The latest snapshot whose bytes are intact and whose journal is this one.
   Optional<Journal.Snapshot> snapshotAt(long sequence) {
-    try (var statement = file.connection().prepareStatement(SNAPSHOTS)) {
+    try (var statement = store.connection().prepareStatement(SNAPSHOTS)) {
       statement.setLong(1, sequence);
       try (var row = statement.executeQuery()) {
         while (row.next()) {
@@ -74,30 +81,45 @@ final class SqliteRecords {
         return Optional.empty();
       }
     } catch (SQLException e) {
-      throw file.unreadable(e);
+      throw store.unreadable(e);
     }
   }
 
   /// Hands on the records that the verifier accepts, up to the first that it does not.
   private JournalVerdict scan(
       long fromInclusive, JournalVerifier verifier, Consumer<JournalRecord> reader) {
-    try (var statement = file.connection().prepareStatement(FROM)) {
-      statement.setLong(1, fromInclusive);
-      try (var row = statement.executeQuery()) {
-        while (row.next()) {
-          var record = record(row);
-          if (record.isEmpty()) {
-            return new Broken(row.getLong(1), Fault.CRC);
-          }
-          if (verifier.accept(record.get()) instanceof Broken broken) {
-            return broken;
-          }
-          reader.accept(record.get());
+    var next = fromInclusive;
+    while (true) {
+      var rows = page(next);
+      for (var row : rows) {
+        if (row.record().isEmpty()) {
+          return new Broken(row.sequence(), Fault.CRC);
         }
+        var record = row.record().get();
+        if (verifier.accept(record) instanceof Broken broken) {
+          return broken;
+        }
+        reader.accept(record);
+      }
+      if (rows.size() < PAGE_ROWS) {
         return verifier.verdict();
       }
+      next = rows.getLast().sequence() + 1;
+    }
+  }
+
+  private List<Row> page(long fromInclusive) {
+    try (var statement = store.connection().prepareStatement(FROM)) {
+      statement.setLong(1, fromInclusive);
+      try (var row = statement.executeQuery()) {
+        var rows = new ArrayList<Row>();
+        while (row.next()) {
+          rows.add(new Row(row.getLong(1), record(row)));
+        }
+        return rows;
+      }
     } catch (SQLException e) {
-      throw file.unreadable(e);
+      throw store.unreadable(e);
     }
   }
 
@@ -108,13 +130,13 @@ final class SqliteRecords {
   }
 
   private Optional<JournalRecord> last(long sequenceMax) {
-    try (var statement = file.connection().prepareStatement(LAST)) {
+    try (var statement = store.connection().prepareStatement(LAST)) {
       statement.setLong(1, sequenceMax);
       try (var row = statement.executeQuery()) {
         return row.next() ? record(row) : Optional.empty();
       }
     } catch (SQLException e) {
-      throw file.unreadable(e);
+      throw store.unreadable(e);
     }
   }
 
@@ -132,7 +154,10 @@ final class SqliteRecords {
   }
 
   private BadInputException refusal(long sequence, Fault fault) {
-    return file.refusal(
+    return store.refusal(
         "record is damaged or edited: " + fault.rule(), "sequence", Long.toString(sequence));
   }
+
+  /// A row of the journal; without a record where it is damaged beyond being one.
+  private record Row(long sequence, Optional<JournalRecord> record) {}
 }
