@@ -31,6 +31,11 @@ final class Completion {
     return slacks.isPresent();
   }
 
+  /// The slacks, where they alone decide whether a point is feasible and the objective is linear.
+  Optional<Slacks> softRows() {
+    return slacks.filter(found -> program.isLinear() && found.isComplete());
+  }
+
   /// Replaces the continuous columns of `z` by the cheapest that fit; false when none do.
   boolean complete(double[] z) {
     if (continuous.length == 0) {

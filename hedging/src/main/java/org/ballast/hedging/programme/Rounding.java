@@ -1,6 +1,7 @@
 package org.ballast.hedging.programme;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Whole-lot points near a relaxed one: every way of rounding its few fractional columns, each then
 /// repaired by the one column that does so most cheaply, such as a perpetual with its fine lots.
@@ -10,6 +11,7 @@ import java.util.Arrays;
 final class Rounding {
   private static final int SPLIT_MAX = 8;
   private static final int SPLIT_MAX_COMPLETED = 5;
+  private static final int NEIGHBOURS_MAX = 48;
   private static final double WHOLE = 1e-9;
 
   private final RiskProgram program;
@@ -21,6 +23,9 @@ final class Rounding {
   private final double[] activity;
   private final double[] moves;
   private final double[] curvature;
+  private final Optional<Slacks> softRows;
+  private final double[] bestZ;
+  private final double[] bestActivity;
   private int splitCount;
   private double cost;
 
@@ -34,6 +39,9 @@ final class Rounding {
     activity = new double[linear.rowCount()];
     moves = new double[program.factorCount()];
     curvature = new double[z.length];
+    softRows = completion.softRows();
+    bestZ = new double[z.length];
+    bestActivity = new double[activity.length];
     for (int j = 0; j < z.length; j++) {
       curvature[j] = program.impact(j);
       for (var move : program.movesUnsafe(j)) {
@@ -45,6 +53,10 @@ final class Rounding {
   /// Offers the points around `x` to the incumbent, with `repairs` as columns to repair with.
   void round(double[] x, int[] repairs, int repairCount) {
     start(x);
+    if (softRows.isPresent() && !completion.isTrivial()) {
+      roundSoft(softRows.get(), repairs, Math.min(repairCount, NEIGHBOURS_MAX));
+      return;
+    }
     for (int code = 0; code < 1 << splitCount; code++) {
       if (code > 0) {
         nextGrayCode(code);
@@ -56,6 +68,29 @@ final class Rounding {
       } else {
         repair(repairs, repairCount);
       }
+    }
+  }
+
+  /// As `round`, where rows are soft: the best rounding, improved by exchanges with `repairs`.
+  private void roundSoft(Slacks slacks, int[] repairs, int repairCount) {
+    double best = Double.POSITIVE_INFINITY;
+    double bestCost = 0.0;
+    for (int code = 0; code < 1 << splitCount; code++) {
+      if (code > 0) {
+        nextGrayCode(code);
+      }
+      double total = cost + slacks.cost(activity);
+      if (total < best) {
+        best = total;
+        bestCost = cost;
+        System.arraycopy(z, 0, bestZ, 0, z.length);
+        System.arraycopy(activity, 0, bestActivity, 0, activity.length);
+      }
+    }
+    var neighbourhood = new Neighbourhood(linear, slacks);
+    double reached = neighbourhood.descend(bestZ, bestActivity, bestCost, repairs, repairCount);
+    if (reached < incumbent.objective() && completion.complete(bestZ)) {
+      incumbent.offer(bestZ);
     }
   }
 

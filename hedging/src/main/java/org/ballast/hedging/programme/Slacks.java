@@ -45,6 +45,35 @@ record Slacks(LinearProgram program, int[] raising, int[] lowering) {
     return only;
   }
 
+  /// What the slacks cost at these activities of the other columns; infinite where a row cannot be
+  /// met.
+  double cost(double[] activity) {
+    double sum = 0.0;
+    for (int i = 0; i < raising.length; i++) {
+      double violation = program.row(i).violation(activity[i]);
+      if (violation != 0.0) {
+        int column = violation < 0.0 ? raising[i] : lowering[i];
+        if (column == NONE) {
+          return Double.POSITIVE_INFINITY;
+        }
+        sum += program.cost(column) * Math.abs(violation / program.coefficient(i, column));
+      }
+    }
+    return sum;
+  }
+
+  /// Whether every row has slack on each side that it limits.
+  boolean isComplete() {
+    for (int i = 0; i < raising.length; i++) {
+      boolean canRise = raising[i] != NONE || program.row(i).lower() == Double.NEGATIVE_INFINITY;
+      boolean canFall = lowering[i] != NONE || program.row(i).upper() == Double.POSITIVE_INFINITY;
+      if (!canRise || !canFall) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Sets the slacks of `z`, of which they are zero; false when a row cannot be met.
   boolean complete(double[] z) {
     for (int i = 0; i < raising.length; i++) {

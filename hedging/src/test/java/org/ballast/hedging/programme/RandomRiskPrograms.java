@@ -26,7 +26,7 @@ final class RandomRiskPrograms {
     hasImpact = random.nextBoolean();
     costSize = sizeBetween(-4, 4);
     factorSize = new double[random.nextInt(1, FACTORS_MAX + 1)];
-    double risk = sizeBetween(-4, 4);
+    double risk = random.nextInt(12) == 0 ? 0.0 : sizeBetween(-4, 4);
     boolean isSingular = random.nextInt(4) == 0;
     for (int i = 0; i < factorSize.length; i++) {
       factorSize[i] = isSingular && i > 0 && i % 2 == 0 ? 0.0 : risk * sizeBetween(-3, 3);
