@@ -152,10 +152,11 @@ final class StudyCharts {
   }
 
   private static String style(List<String> families, String family) {
-    if (family.equals(BacktestResult.MAIN)) {
+    var main = BacktestResult.MAIN.getFirst();
+    if (family.equals(main)) {
       return "main";
     }
-    var others = families.stream().filter(one -> !one.equals(BacktestResult.MAIN)).toList();
+    var others = families.stream().filter(one -> !one.equals(main)).toList();
     return STYLES.get(others.indexOf(family) % STYLES.size());
   }
 

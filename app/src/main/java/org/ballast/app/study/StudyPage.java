@@ -159,13 +159,13 @@ public final class StudyPage {
     var html = new StringBuilder();
     for (var base : BacktestResult.BASES) {
       html.append("<h3>")
-          .append(Markup.escape("Programme against " + base + " at equal tracking error"))
+          .append(Markup.escape("Saved against " + base + " at equal tracking error"))
           .append("</h3>\n<div class=\"intervals\">\n");
       for (var variant : data.variants()) {
         variant.equalRisks().stream()
             .filter(equal -> equal.base().equals(base))
             .filter(equal -> equal.risk() == RiskKind.TRACKING_ERROR)
-            .forEach(equal -> html.append(StudyCharts.savings(variant.name(), equal)));
+            .forEach(equal -> html.append(StudyCharts.savings(equal.family() + ", " + variant.name(), equal)));
       }
       html.append("</div>\n");
     }

@@ -46,26 +46,28 @@ public final class StudySummary {
         + " desk-days a policy";
   }
 
-  /// How the main family stands to those it is compared with, a sentence each. Families that the
+  /// How the main families stand to those it is compared with, a sentence each. Families that the
   /// study lacks are left out.
   static List<String> verdicts(BacktestResult result, PolicyComparison comparison) {
     var lines = new ArrayList<String>();
     var families = comparison.families().keySet();
-    if (!families.contains(BacktestResult.MAIN)) {
-      return lines;
-    }
-    for (var base : BacktestResult.BASES) {
-      if (families.contains(base)) {
-        for (var risk : TOLD) {
-          var found =
-              comparison.equalRisks(base, risk).stream()
-                  .filter(equal -> equal.family().equals(BacktestResult.MAIN))
-                  .findFirst();
-          lines.add(Verdict.of(BacktestResult.MAIN, base, risk, found));
+    for (var main : BacktestResult.MAIN) {
+      for (var base : BacktestResult.BASES) {
+        if (families.contains(main) && families.contains(base)) {
+          TOLD.forEach(risk -> lines.add(verdict(main, base, risk, comparison)));
         }
       }
     }
     return lines;
+  }
+
+  private static String verdict(
+      String main, String base, RiskKind risk, PolicyComparison comparison) {
+    var found =
+        comparison.equalRisks(base, risk).stream()
+            .filter(equal -> equal.family().equals(main))
+            .findFirst();
+    return Verdict.of(main, base, risk, found);
   }
 
   /// The share saved and its interval, or why there is none.

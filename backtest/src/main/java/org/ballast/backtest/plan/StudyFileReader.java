@@ -161,14 +161,25 @@ public final class StudyFileReader {
                           + "; known are "
                           + String.join(", ", PolicyFamily.labels())));
       if (known == PolicyFamily.NONE) {
+        requireEmpty(family);
         entries.add(PolicyFamily.none());
         continue;
       }
       for (var setting : family.items("[...]")) {
-        entries.add(known.entry(setting));
+        var entry = known.entry(setting);
+        if (entries.stream().anyMatch(other -> other.label().equals(entry.label()))) {
+          throw setting.refused("policy must not be listed twice");
+        }
+        entries.add(entry);
       }
     }
     return entries;
+  }
+
+  private static void requireEmpty(YamlField none) {
+    if (!none.isEmptyList()) {
+      throw none.refused("none has no settings: write none: []");
+    }
   }
 
   private static Instant instant(YamlField field) {

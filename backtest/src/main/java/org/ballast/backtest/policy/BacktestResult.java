@@ -5,8 +5,8 @@ import org.ballast.backtest.plan.StudyPlan;
 
 /// All that a study found.
 public record BacktestResult(StudyPlan plan, List<DataSetResult> dataSets) {
-  /// The family that the others are measured beside in summaries.
-  public static final String MAIN = "programme";
+  /// The families that summaries tell of.
+  public static final List<String> MAIN = List.of("programme", "risk-programme");
 
   /// Families that others are compared with at equal risk.
   public static final List<String> BASES = List.of("fixed-interval", "delta-band");

@@ -41,7 +41,7 @@ final class Sensitivity {
 
   /// Whether the plan has what is compared.
   static boolean isMeaningful(StudyPlan plan) {
-    return compared(plan).stream().anyMatch(entry -> entry.family().equals(BacktestResult.MAIN));
+    return compared(plan).stream().anyMatch(entry -> BacktestResult.MAIN.contains(entry.family()));
   }
 
   List<Variant> variants() {
@@ -64,14 +64,14 @@ final class Sensitivity {
     return new Variant(
         rules.name(),
         comparison.equalRisks().stream()
-            .filter(equal -> equal.family().equals(BacktestResult.MAIN))
+            .filter(equal -> BacktestResult.MAIN.contains(equal.family()))
             .toList());
   }
 
   private static List<PolicyEntry> compared(StudyPlan plan) {
     return plan.policies().stream()
         .filter(entry ->
-            entry.family().equals(BacktestResult.MAIN)
+            BacktestResult.MAIN.contains(entry.family())
                 || BacktestResult.BASES.contains(entry.family()))
         .toList();
   }

@@ -1,8 +1,14 @@
 package org.ballast.quant.replication;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.ballast.testkit.Accuracy.assertRelative;
 import static org.ballast.testkit.Accuracy.assertWithin;
 
+import org.ballast.quant.band.HedgeTerms;
+import org.ballast.quant.band.WhalleyWilmott;
+import org.ballast.quant.band.ZakamoulineBand;
+import org.ballast.quant.band.ZakamoulineCoefficients;
+import org.ballast.quant.math.Normal;
 import org.ballast.testkit.ReferenceRow;
 import org.ballast.testkit.ReferenceRows;
 import org.junit.jupiter.api.Test;
@@ -12,6 +18,10 @@ final class DeltaHedgeStudyReferenceTest {
   private static final String FILE = "delta_hedge_study.json";
   private static final long SEED = 20261201;
   private static final int PATHS = 40_000;
+  private static final int TIME_PATHS = 20_000;
+
+  /// Bands are looked at 756 times a path.
+  private static final int BAND_PATHS = 3_000;
 
   private static final double EXACT_TOLERANCE = 1e-8;
 
@@ -59,6 +69,43 @@ final class DeltaHedgeStudyReferenceTest {
 
   @Test
   void frontierOfTimeRules_isWithinCombinedErrorsOfReference() {
+    compareAll("time", TIME_PATHS, (call, costRate, row) -> RebalanceRule.everyCheck());
+  }
+
+  @Test
+  void frontierOfWhalleyWilmott_isWithinCombinedErrorsOfReference() {
+    compareAll(
+        "ww",
+        BAND_PATHS,
+        (call, costRate, row) ->
+            (held, spot, yearsLeft, delta) -> {
+              var terms = terms(call, costRate, row, spot, yearsLeft);
+              return nearest(held, delta, WhalleyWilmott.halfWidth(terms));
+            });
+  }
+
+  @Test
+  void frontierOfZakamouline_isWithinCombinedErrorsOfReference() {
+    compareAll(
+        "zak",
+        BAND_PATHS,
+        (call, costRate, row) ->
+            (held, spot, yearsLeft, delta) -> {
+              var band =
+                  ZakamoulineBand.of(
+                      terms(call, costRate, row, spot, yearsLeft),
+                      ZakamoulineCoefficients.DEFAULT);
+              var shifted = new ShortCall(call.spot(), call.strike(), call.years(), band.vol());
+              return nearest(
+                  held, shifted.delta(spot, yearsLeft), band.costWidth() + band.gammaWidth());
+            });
+  }
+
+  private interface RuleOfRow {
+    RebalanceRule of(ShortCall call, double costRate, JsonNode row);
+  }
+
+  private static void compareAll(String strategy, int paths, RuleOfRow rules) {
     var frontier = ReferenceRows.section(FILE, "cost_frontier");
     var call =
         new ShortCall(
@@ -66,18 +113,21 @@ final class DeltaHedgeStudyReferenceTest {
             number(frontier, "K"),
             number(frontier, "T"),
             number(frontier, "sigma"));
+    var costRate = number(frontier, "lam");
+    var compared = 0;
     for (var field : frontier) {
       for (var row : field) {
-        if (row.get("strategy").asString().equals("time")) {
-          compare(call, number(frontier, "lam"), row);
+        if (row.get("strategy").asString().equals(strategy)) {
+          var simulator = new ReplicationSimulator(call, costRate, row.get("steps").asInt(), SEED);
+          compare(simulator.run(rules.of(call, costRate, row), paths), row);
+          compared++;
         }
       }
     }
+    assertThat(compared).as("rows of %s", strategy).isPositive();
   }
 
-  private static void compare(ShortCall call, double costRate, JsonNode row) {
-    var simulator = new ReplicationSimulator(call, costRate, row.get("steps").asInt(), SEED);
-    var sample = simulator.run(RebalanceRule.everyCheck(), PATHS);
+  private static void compare(ReplicationSample sample, JsonNode row) {
     assertWithin(
         "mean",
         sample.mean(),
@@ -90,6 +140,17 @@ final class DeltaHedgeStudyReferenceTest {
         number(row, "std"),
         COMBINED_ERRORS * Math.hypot(sample.deviationError(), number(row, "se_std")),
         row);
+  }
+
+  private static HedgeTerms terms(
+      ShortCall call, double costRate, JsonNode row, double spot, double yearsLeft) {
+    var density = Normal.density(call.d1(spot, yearsLeft));
+    var gamma = density / (spot * call.vol() * Math.sqrt(yearsLeft));
+    return new HedgeTerms(spot, -gamma, call.vol(), yearsLeft, 0, costRate, number(row, "param"));
+  }
+
+  private static double nearest(double held, double centre, double halfWidth) {
+    return Math.clamp(held, centre - halfWidth, centre + halfWidth);
   }
 
   private static ShortCall call(ReferenceRow row) {

@@ -153,7 +153,7 @@ class DeskFileReaderTest {
         "policy: {programme: {riskAversion: 0 /USD}} | must be a positive number per USD",
         "policy: {programme: {holding: 1d}} | riskAversion",
         "policy: {programme: {riskAversion: 1e-6 /USD, holding: 0h}} | must be positive",
-        "policy: {programme: {riskAversion: 1e-6 /USD, coinCorrelation: 2}} | from -1 to 1",
+        "policy: {programme: {riskAversion: 1e-6 /USD, coinCorrelation: 2}} | from -1.0 to 1.0",
         "policy: {programme: {riskAversion: 1e-6 /USD, hold: 1d}} | nearest valid key is holding",
         "policy: {fixed-interval: 1h, programme: {riskAversion: 1e-6 /USD}} | must be one",
         "policy: delta | nearest is delta-band",
