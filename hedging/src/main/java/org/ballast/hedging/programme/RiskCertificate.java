@@ -195,8 +195,8 @@ final class RiskCertificate {
     return gross;
   }
 
-  /// The objective, but no less than a small share of its terms apart: the risk without offsets, and
-  /// the dearest column at the size of the largest trade.
+  /// The objective, but no less than a small share of its terms apart: the risk without offsets,
+  /// and the dearest column at the size of the largest trade.
   private static double magnitude(
       RiskProgram program, double[] z, double[] gross, double objective) {
     double terms = 0.0;

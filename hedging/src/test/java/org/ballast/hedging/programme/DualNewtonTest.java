@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class DualNewtonTest {
   private static final int RANDOM_CASES = 1_000;
+
   /// Programmes so badly scaled that the certificate refuses the point, which is then no answer.
   private static final int LIMITS_MAX = 2;
 
