@@ -9,6 +9,8 @@ import org.ballast.hedging.programme.LinearProgram;
 /// Linear programmes by the solvers that OR-Tools brings: GLOP for divisible lots; SCIP, CBC and
 /// HiGHS for whole ones.
 final class OrToolsPeer {
+  private static final long TIME_LIMIT_MS = 10_000;
+
   static {
     Loader.loadNativeLibraries();
   }
@@ -22,6 +24,7 @@ final class OrToolsPeer {
       throw new IllegalArgumentException("solver must be one of OR-Tools': name=" + solverName);
     }
     try {
+      solver.setTimeLimit(TIME_LIMIT_MS);
       load(program, solver);
       var parameters = new MPSolverParameters();
       parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, gap);

@@ -68,7 +68,7 @@ final class HedgeBenchmarkTest {
     var program = HedgeCases.of(FEW, BOOK_LOTS, seed).absolute(Grain.WHOLE);
     var found = (WholeLotResult.Found) WholeLotSearch.solve(program, HedgeLotsBenchmark.LIMITS);
     double gap = HedgeLotsBenchmark.LIMITS.relativeGap();
-    assertThat(found.gap()).isLessThanOrEqualTo(gap);
+    assertThat(found.gap()).isLessThanOrEqualTo(gap + KKT);
     assertThat(found.objective())
         .isCloseTo(
             OrToolsPeer.leastCost(program, "SCIP", gap), within(1.1 * gap * found.objective()));

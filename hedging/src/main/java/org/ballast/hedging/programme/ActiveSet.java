@@ -174,7 +174,7 @@ final class ActiveSet {
         lack += term;
         size += Math.abs(term);
       }
-      largest = Math.max(largest, Math.abs(lack) / Math.max(1.0, size));
+      largest = Math.max(largest, lack == 0.0 ? 0.0 : Math.abs(lack) / size);
     }
     return largest;
   }
@@ -205,8 +205,9 @@ final class ActiveSet {
   private int bound(NewtonState state, int k) {
     double at = state.point[k];
     double clamped = Math.max(state.lower[k], Math.min(state.upper[k], at));
+    double size = Math.abs(at) + Math.min(1.0, state.upper[k] - state.lower[k]);
     state.point[k] = clamped;
-    isFree[k] = Math.abs(at - clamped) <= PLACE_TOLERANCE * Math.max(1.0, Math.abs(at));
+    isFree[k] = Math.abs(at - clamped) <= PLACE_TOLERANCE * size;
     return isFree[k] ? 0 : 1;
   }
 

@@ -21,7 +21,8 @@ final class Certificate {
     double bound = lagrangian(program, bounds, duals, reducedCosts);
     double objective = program.objective(x);
     double residual = residual(program, x);
-    boolean isProven = objective - bound <= GAP_MAX * Math.max(objective, Double.MIN_NORMAL);
+    double noise = ROUNDING * boundSize(program, bounds, duals);
+    boolean isProven = objective - bound <= GAP_MAX * objective + noise;
     if (!isProven || residual > RESIDUAL_MAX) {
       return new LinearSolution.LimitReached(simplex.iterations());
     }
@@ -58,6 +59,25 @@ final class Certificate {
       }
     }
     return bound;
+  }
+
+  /// Size of the terms of a Lagrangian bound, against which the rounding of a bound of zero is
+  /// judged.
+  private static double boundSize(LinearProgram program, VariableBounds bounds, double[] duals) {
+    int n = program.columnCount();
+    double size = 0.0;
+    for (int j = 0; j < n; j++) {
+      if (bounds.upper()[j] < Double.POSITIVE_INFINITY) {
+        size += bounds.upper()[j] * size(program, duals, j);
+      }
+    }
+    for (int i = 0; i < duals.length; i++) {
+      if (duals[i] != 0.0) {
+        double rests = duals[i] > 0.0 ? bounds.lower()[n + i] : bounds.upper()[n + i];
+        size += Math.abs(duals[i] * rests);
+      }
+    }
+    return size;
   }
 
   /// Size of the terms of a reduced cost, against which its rounding is judged.

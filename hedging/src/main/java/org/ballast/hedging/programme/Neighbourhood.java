@@ -1,77 +1,91 @@
 package org.ballast.hedging.programme;
 
-/// Descent among whole-lot points whose rows are all soft: one lot more or less of one column or of
-/// two, as long as cost and violations fall.
+/// Descent among whole-lot points whose rows are all soft: one lot more or less of up to `depth`
+/// columns at once, as long as cost and violations fall.
 ///
 /// Ties keep the move met first. The objective is `cost` plus what the slacks of `activity` cost.
 final class Neighbourhood {
   private static final int DESCENTS_MAX = 20;
   private static final double GAIN_MIN = 1e-12;
-  private static final int NONE = -1;
 
   private final LinearProgram program;
   private final Slacks slacks;
-  private final double[] near;
-  private final double[] far;
+  private final int depth;
+  private final double[][] reached;
+  private final int[] tried;
+  private final int[] chosen;
+  private int chosenCount;
   private double best;
-  private int first;
-  private int second;
+  private double[] z = new double[0];
+  private int[] columns = new int[0];
+  private int moveCount;
 
-  Neighbourhood(LinearProgram program, Slacks slacks) {
+  Neighbourhood(LinearProgram program, Slacks slacks, int depth) {
     this.program = program;
     this.slacks = slacks;
-    near = new double[program.rowCount()];
-    far = new double[program.rowCount()];
+    this.depth = depth;
+    reached = new double[depth][program.rowCount()];
+    tried = new int[depth];
+    chosen = new int[depth];
   }
 
-  /// Improves `z`, `activity` in place with moves of `columns`; returns the objective reached.
-  double descend(double[] z, double[] activity, double cost, int[] columns, int count) {
+  /// Improves `point` and its `activity` in place with moves of the first `count` columns; returns
+  /// the objective reached.
+  double descend(double[] point, double[] activity, double cost, int[] candidates, int count) {
+    z = point;
+    columns = candidates;
+    moveCount = 2 * count;
     double total = cost + slacks.cost(activity);
     double wholeCost = cost;
     for (int descent = 0; descent < DESCENTS_MAX; descent++) {
       best = total - GAIN_MIN * Math.max(1.0, total);
-      first = NONE;
-      second = NONE;
-      search(z, activity, wholeCost, columns, count);
-      if (first == NONE) {
+      chosenCount = 0;
+      search(0, 0, wholeCost, activity);
+      if (chosenCount == 0) {
         break;
       }
-      wholeCost += apply(z, activity, columns, first);
-      wholeCost += second == NONE ? 0.0 : apply(z, activity, columns, second);
+      for (int k = 0; k < chosenCount; k++) {
+        wholeCost += apply(activity, chosen[k]);
+      }
       total = best;
     }
     return total;
   }
 
   /// Move 2 k is a lot more of column k, move 2 k + 1 a lot less.
-  private void search(double[] z, double[] activity, double cost, int[] columns, int count) {
-    for (int a = 0; a < 2 * count; a++) {
-      int column = columns[a / 2];
-      if (!isOpen(z, column, a, 1.0)) {
+  private void search(int level, int from, double cost, double[] activity) {
+    for (int move = from; move < moveCount; move++) {
+      int column = columns[move / 2];
+      if (!isOpen(level, column, move)) {
         continue;
       }
-      double costA = cost + step(a) * program.cost(column);
-      add(activity, column, step(a), near);
-      offer(costA + slacks.cost(near), a, NONE);
-      for (int b = a; b < 2 * count; b++) {
-        int other = columns[b / 2];
-        if (b != (a ^ 1) && isOpen(z, other, b, a == b ? 2.0 : 1.0)) {
-          add(near, other, step(b), far);
-          offer(costA + step(b) * program.cost(other) + slacks.cost(far), a, b);
-        }
+      tried[level] = move;
+      double total = cost + step(move) * program.cost(column);
+      add(activity, column, step(move), reached[level]);
+      offer(level, total + slacks.cost(reached[level]));
+      if (level + 1 < depth) {
+        search(level + 1, move, total, reached[level]);
       }
     }
   }
 
-  private void offer(double total, int a, int b) {
+  private void offer(int level, double total) {
     if (total < best) {
       best = total;
-      first = a;
-      second = b;
+      chosenCount = level + 1;
+      System.arraycopy(tried, 0, chosen, 0, chosenCount);
     }
   }
 
-  private boolean isOpen(double[] z, int column, int move, double lots) {
+  /// Whether a move after those tried stays within the column's bounds and undoes none of them.
+  private boolean isOpen(int level, int column, int move) {
+    double lots = 1.0;
+    for (int k = 0; k < level; k++) {
+      lots += tried[k] == move ? 1.0 : 0.0;
+      if (tried[k] == (move ^ 1)) {
+        return false;
+      }
+    }
     return move % 2 == 0 ? z[column] + lots <= program.upper(column) : z[column] >= lots;
   }
 
@@ -85,7 +99,7 @@ final class Neighbourhood {
     }
   }
 
-  private double apply(double[] z, double[] activity, int[] columns, int move) {
+  private double apply(double[] activity, int move) {
     int column = columns[move / 2];
     z[column] += step(move);
     add(activity, column, step(move), activity);

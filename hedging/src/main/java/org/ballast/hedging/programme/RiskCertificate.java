@@ -4,15 +4,15 @@ package org.ballast.hedging.programme;
 final class RiskCertificate {
   private static final double RESIDUAL_MAX = 1e-8;
   private static final double DUAL_NOISE = 1e-10;
-  private static final double MOVE_NOISE = 1e-4;
+  private static final double TERM_SHARE = 1e-4;
 
   private RiskCertificate() {}
 
   /// Solves the relaxation; the result is what these checks prove.
   static RiskSolution solve(RiskProgram program) {
     var bounds = VariableBounds.of(program.linear());
-    if (program.isLinear() && program.linear().rowCount() > 0) {
-      return ofLinear(program.linear().relaxation());
+    if (program.isLinear()) {
+      return ofLinear(program, program.linear().relaxation());
     }
     var newton = new DualNewton(program);
     return switch (newton.solve(bounds, Double.POSITIVE_INFINITY)) {
@@ -23,16 +23,17 @@ final class RiskCertificate {
     };
   }
 
-  private static RiskSolution ofLinear(LinearSolution solution) {
+  private static RiskSolution ofLinear(RiskProgram program, LinearSolution solution) {
+    double risk = program.riskBefore();
     return switch (solution) {
       case LinearSolution.Optimal optimal ->
           new RiskSolution.Optimal(
               optimal.x(),
-              optimal.objective(),
-              optimal.bound(),
+              optimal.objective() + risk,
+              optimal.bound() + risk,
               0.0,
               optimal.duals(),
-              new double[0],
+              program.movesAt(new double[program.columnCount()]),
               optimal.reducedCosts(),
               optimal.iterations());
       case LinearSolution.Infeasible infeasible ->
@@ -153,7 +154,7 @@ final class RiskCertificate {
     var linear = program.linear();
     var reduced = new double[z.length];
     var gross = gross(program, z);
-    double magnitude = magnitude(gross, objective);
+    double magnitude = magnitude(program, z, gross, objective);
     gradient(program, moves, duals, reduced);
     double largest = 0.0;
     for (int j = 0; j < z.length; j++) {
@@ -194,13 +195,24 @@ final class RiskCertificate {
     return gross;
   }
 
-  /// The objective, but no less than a small share of the risk that the terms would have apart.
-  private static double magnitude(double[] gross, double objective) {
-    double sum = objective;
+  /// The objective, but no less than a small share of its terms apart: the risk without offsets,
+  /// and the dearest column at the size of the largest trade.
+  private static double magnitude(
+      RiskProgram program, double[] z, double[] gross, double objective) {
+    double terms = 0.0;
     for (var move : gross) {
-      sum += MOVE_NOISE * move * move / 2.0;
+      terms += move * move / 2.0;
     }
-    return sum;
+    double largest = 0.0;
+    for (var lots : z) {
+      largest = Math.max(largest, lots);
+    }
+    double dearest = 0.0;
+    for (int j = 0; j < z.length; j++) {
+      double rate = program.linear().cost(j) + program.impact(j) * largest;
+      dearest = Math.max(dearest, rate * largest);
+    }
+    return objective + TERM_SHARE * (terms + dearest);
   }
 
   /// What a reduced cost may miss because the moves that remain are rounded.
@@ -214,6 +226,6 @@ final class RiskCertificate {
       double rowSize = linear.rowTolerance(i) / LinearProgram.ROW_TOLERANCE;
       sum += rowSize > 0.0 ? Math.abs(linear.coefficient(i, column)) * magnitude / rowSize : 0.0;
     }
-    return MOVE_NOISE * sum;
+    return TERM_SHARE * sum;
   }
 }

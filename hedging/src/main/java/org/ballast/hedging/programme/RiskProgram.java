@@ -116,14 +116,18 @@ public final class RiskProgram {
     return sum;
   }
 
-  /// Whether the objective is linear.
-  boolean isLinear() {
-    for (var coefficient : impact) {
-      if (coefficient != 0.0) {
-        return false;
-      }
+  /// The risk before any trade, which stays where no column bears any.
+  double riskBefore() {
+    double sum = 0.0;
+    for (var move : before) {
+      sum += move * move / 2.0;
     }
-    return before.length == 0;
+    return sum;
+  }
+
+  /// Whether the objective is linear but for the risk before any trade.
+  boolean isLinear() {
+    return !bearsRisk();
   }
 
   /// Whether any column moves a factor or the market.

@@ -12,6 +12,8 @@ final class Rounding {
   private static final int SPLIT_MAX = 8;
   private static final int SPLIT_MAX_COMPLETED = 5;
   private static final int NEIGHBOURS_MAX = 48;
+  private static final int DEPTH_FIRST = 3;
+  private static final int DEPTH = 2;
   private static final double WHOLE = 1e-9;
 
   private final RiskProgram program;
@@ -73,6 +75,7 @@ final class Rounding {
 
   /// As `round`, where rows are soft: the best rounding, improved by exchanges with `repairs`.
   private void roundSoft(Slacks slacks, int[] repairs, int repairCount) {
+    boolean isFirst = !incumbent.isPresent();
     double best = Double.POSITIVE_INFINITY;
     double bestCost = 0.0;
     for (int code = 0; code < 1 << splitCount; code++) {
@@ -87,7 +90,7 @@ final class Rounding {
         System.arraycopy(activity, 0, bestActivity, 0, activity.length);
       }
     }
-    var neighbourhood = new Neighbourhood(linear, slacks);
+    var neighbourhood = new Neighbourhood(linear, slacks, isFirst ? DEPTH_FIRST : DEPTH);
     double reached = neighbourhood.descend(bestZ, bestActivity, bestCost, repairs, repairCount);
     if (reached < incumbent.objective() && completion.complete(bestZ)) {
       incumbent.offer(bestZ);

@@ -6,10 +6,35 @@ import java.util.Optional;
 /// Continuous columns that each move one row only, such as the violations of soft rows: given the
 /// other columns, the cheapest of them follow row by row.
 ///
-/// Shape: by row the column that raises it and the one that lowers it, or -1. Both are unbounded
-/// above and the only ones of their kind in the row.
-record Slacks(LinearProgram program, int[] raising, int[] lowering) {
+/// Shape: by row the column that raises it and the one that lowers it. Each is unbounded above and
+/// the only one of its kind in the row.
+final class Slacks {
   private static final int NONE = -1;
+
+  private final LinearProgram program;
+  private final int[] raising;
+  private final int[] lowering;
+
+  /// What a unit by which a row is too low, or too high, costs; infinite where nothing helps.
+  private final double[] priceLow;
+
+  private final double[] priceHigh;
+  private final double[] lower;
+  private final double[] upper;
+
+  private Slacks(LinearProgram program, int[] raising, int[] lowering) {
+    this.program = program;
+    this.raising = raising;
+    this.lowering = lowering;
+    priceLow = prices(raising);
+    priceHigh = prices(lowering);
+    lower = new double[raising.length];
+    upper = new double[raising.length];
+    for (int i = 0; i < raising.length; i++) {
+      lower[i] = program.row(i).lower();
+      upper[i] = program.row(i).upper();
+    }
+  }
 
   /// The slacks of a programme whose continuous columns are all such.
   static Optional<Slacks> of(RiskProgram risk, int[] continuous) {
@@ -45,18 +70,28 @@ record Slacks(LinearProgram program, int[] raising, int[] lowering) {
     return only;
   }
 
+  private double[] prices(int[] columns) {
+    var prices = new double[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      int j = columns[i];
+      prices[i] =
+          j == NONE
+              ? Double.POSITIVE_INFINITY
+              : program.cost(j) / Math.abs(program.coefficient(i, j));
+    }
+    return prices;
+  }
+
   /// What the slacks cost at these activities of the other columns; infinite where a row cannot be
   /// met.
   double cost(double[] activity) {
     double sum = 0.0;
-    for (int i = 0; i < raising.length; i++) {
-      double violation = program.row(i).violation(activity[i]);
-      if (violation != 0.0) {
-        int column = violation < 0.0 ? raising[i] : lowering[i];
-        if (column == NONE) {
-          return Double.POSITIVE_INFINITY;
-        }
-        sum += program.cost(column) * Math.abs(violation / program.coefficient(i, column));
+    for (int i = 0; i < activity.length; i++) {
+      double at = activity[i];
+      if (at < lower[i]) {
+        sum += priceLow[i] * (lower[i] - at);
+      } else if (at > upper[i]) {
+        sum += priceHigh[i] * (at - upper[i]);
       }
     }
     return sum;
@@ -65,8 +100,8 @@ record Slacks(LinearProgram program, int[] raising, int[] lowering) {
   /// Whether every row has slack on each side that it limits.
   boolean isComplete() {
     for (int i = 0; i < raising.length; i++) {
-      boolean canRise = raising[i] != NONE || program.row(i).lower() == Double.NEGATIVE_INFINITY;
-      boolean canFall = lowering[i] != NONE || program.row(i).upper() == Double.POSITIVE_INFINITY;
+      boolean canRise = raising[i] != NONE || lower[i] == Double.NEGATIVE_INFINITY;
+      boolean canFall = lowering[i] != NONE || upper[i] == Double.POSITIVE_INFINITY;
       if (!canRise || !canFall) {
         return false;
       }

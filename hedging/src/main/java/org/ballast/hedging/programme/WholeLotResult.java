@@ -23,6 +23,10 @@ public sealed interface WholeLotResult {
       return new Found(z, objective, proven, gap, relaxations);
     }
 
+    private Found raised(double constant) {
+      return of(z, objective + constant, bound + constant, relaxations);
+    }
+
     /// The columns as lots; a continuous column is rounded to the nearest.
     public long[] lots() {
       var lots = new long[z.length];
@@ -44,6 +48,19 @@ public sealed interface WholeLotResult {
   /// The work ran out first: the best point met, if any, with its gap, and the bound proven so far.
   record LimitReached(Optional<Found> best, double bound, int relaxations)
       implements WholeLotResult {}
+
+  /// The same result where every point costs so much more.
+  static WholeLotResult raised(WholeLotResult result, double constant) {
+    return switch (result) {
+      case Found found -> found.raised(constant);
+      case Infeasible infeasible -> infeasible;
+      case LimitReached limit ->
+          new LimitReached(
+              limit.best().map(found -> found.raised(constant)),
+              limit.bound() + constant,
+              limit.relaxations());
+    };
+  }
 
   /// Why no point exists.
   enum Cause {

@@ -20,6 +20,10 @@ public final class WholeLotSearch {
 
   /// The whole-lot point of least cost and risk, within the gap and work of `limits`.
   public static WholeLotResult solve(RiskProgram program, SearchLimits limits) {
+    if (program.isLinear()) {
+      var result = new Run(RiskProgram.of(program.linear()), limits).run();
+      return WholeLotResult.raised(result, program.riskBefore());
+    }
     return new Run(program, limits).run();
   }
 
@@ -27,6 +31,7 @@ public final class WholeLotSearch {
   private static final class Run {
     private final RiskProgram program;
     private final SearchLimits limits;
+    private final boolean isLinear;
     private int[] kept;
     private RiskProgram part;
     private VariableBounds bounds;
@@ -37,6 +42,7 @@ public final class WholeLotSearch {
 
     Run(RiskProgram program, SearchLimits limits) {
       this.program = program;
+      isLinear = program.isLinear();
       this.limits = limits;
       kept = IntStream.range(0, program.columnCount()).toArray();
       part = program;
@@ -61,7 +67,7 @@ public final class WholeLotSearch {
 
     private SearchTree<?> tree() {
       int work = limits.relaxationsMax() - spent;
-      return part.isLinear()
+      return isLinear
           ? new SearchTree<>(part, new DualSimplex(part.linear()), bounds, incumbent, work)
           : new SearchTree<>(part, new DualNewton(part), bounds, incumbent, work);
     }

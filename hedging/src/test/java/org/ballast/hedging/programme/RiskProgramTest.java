@@ -84,4 +84,17 @@ class RiskProgramTest {
     assertThat(optimal.z()).containsExactly(0.0);
     assertThat(optimal.objective()).isZero();
   }
+
+  @Test
+  void relaxation_columnsBearNoRisk_keepsTheRiskBefore() {
+    var columns = List.of(new RiskColumn(COLUMN, 0.0, 0.0));
+    var program = RiskProgram.of(List.of(ROW), columns, 4.0);
+    var optimal = (RiskSolution.Optimal) program.relaxation();
+    assertThat(optimal.objective()).isEqualTo(10.0);
+    assertThat(optimal.bound()).isEqualTo(10.0);
+    assertThat(optimal.factorDuals()).containsExactly(4.0);
+    var found = (WholeLotResult.Found) WholeLotSearch.solve(program, SearchLimits.EXACT);
+    assertThat(found.objective()).isEqualTo(10.0);
+    assertThat(found.bound()).isEqualTo(10.0);
+  }
 }
