@@ -11,7 +11,8 @@ class CapsRefusalTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "max_position: {DOGE: 1 DOGE} | must name one of this mandate's underlyings, nearest is BTC",
+        "max_position: {DOGE: 1 DOGE} | must name one of this mandate's underlyings, nearest is"
+            + " BTC",
         "max_position: {BTC: 1 ETH} | unit must be BTC",
         "max_turnover: 5 USD | unit must be USD/day, e.g. 5000 USD/day",
         "max_venue: {derbit: 5 USD} | must name a venue of trade.instruments, nearest is deribit",
