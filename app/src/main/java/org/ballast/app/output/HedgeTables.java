@@ -157,24 +157,7 @@ public final class HedgeTables {
           plan.risk().isPresent()
               ? "The book is inside its mandate, and no trade gains more than it costs."
               : "The book is inside its mandate: nothing to trade.";
-      case SOLVED, LIMIT_REACHED when plan.risk().isPresent() ->
-          plan.trades().size()
-              + " orders leave the book inside its mandate with risk and cost of "
-              + Figures.fixed(report.objectiveUsd(), 2)
-              + " USD together; no plan has less than "
-              + Figures.fixed(report.boundUsd(), 2)
-              + " USD (gap "
-              + Figures.fixed(report.gap() * 100, 2)
-              + " %).";
-      case SOLVED, LIMIT_REACHED ->
-          plan.trades().size()
-              + " orders bring the book inside its mandate for "
-              + Figures.fixed(plan.costUsd(), 2)
-              + " USD; no plan costs less than "
-              + Figures.fixed(report.boundUsd(), 2)
-              + " USD (gap "
-              + Figures.fixed(report.gap() * 100, 2)
-              + " %).";
+      case SOLVED, LIMIT_REACHED -> solved(plan);
       case NOT_FOUND ->
           "No plan inside the mandate was found within the work limit, and none was ruled out. The"
               + " nearest found costs "
@@ -185,6 +168,24 @@ public final class HedgeTables {
               + Figures.fixed(plan.costUsd(), 2)
               + " USD.";
     };
+  }
+
+  private static String solved(HedgePlan plan) {
+    var report = plan.solver();
+    var orders = plan.trades().size() + " orders ";
+    return (plan.risk().isPresent()
+            ? orders
+                + "leave the book inside its mandate with risk and cost of "
+                + Figures.fixed(report.objectiveUsd(), 2)
+                + " USD together; no plan has less than "
+            : orders
+                + "bring the book inside its mandate for "
+                + Figures.fixed(plan.costUsd(), 2)
+                + " USD; no plan costs less than ")
+        + Figures.fixed(report.boundUsd(), 2)
+        + " USD (gap "
+        + Figures.fixed(report.gap() * 100, 2)
+        + " %).";
   }
 
   private static String trades(HedgePlan plan) {

@@ -3,18 +3,27 @@ package org.ballast.engine.desk;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.ballast.domain.instrument.Option;
 import org.ballast.domain.order.Side;
 import org.ballast.engine.event.Effect;
 import org.ballast.engine.event.Event;
 import org.ballast.engine.event.Notice;
 import org.ballast.engine.port.MarketUpdate;
 import org.ballast.engine.state.DeskConfiguration;
+import org.ballast.hedging.plan.DeltaGoal;
+import org.ballast.hedging.policy.DeltaRegion;
+import org.ballast.hedging.policy.DeltaRegions;
+import org.ballast.hedging.policy.HedgePolicy;
+import org.ballast.hedging.policy.HeldOption;
+import org.ballast.quant.risk.PositionValuer;
 
 /// One desk led through one market at a venue that fills everything, and how its delta moved: by
 /// the market, and by each fill.
 final class PolicyPath {
-  /// A fill, with delta before and after it; `orders` counts those sent until then.
-  record Trade(int step, Side side, double before, double after) {
+  /// A fill, with delta before and after it, and the goal of the policy in that market where it
+  /// steers by one.
+  record Trade(int step, Side side, double before, double after, Optional<DeltaGoal> goal) {
     double traded() {
       return Math.abs(after - before);
     }
@@ -29,11 +38,11 @@ final class PolicyPath {
   private long sequence;
   private long nowNs;
   private int step;
-  private int decisions;
   private int fruitless;
   private double moved;
   private double free;
   private Side side = Side.BUY;
+  private Optional<DeltaGoal> goal = Optional.empty();
 
   PolicyPath(DeskConfiguration configuration) {
     this.desk = new DeskService(bytes -> configuration);
@@ -63,10 +72,6 @@ final class PolicyPath {
     return fruitless;
   }
 
-  int decisions() {
-    return decisions;
-  }
-
   /// What start and market gave to trade. Units: coin, all moves added up.
   double moved() {
     return moved;
@@ -86,10 +91,28 @@ final class PolicyPath {
     var before = step == 0 ? desk.bands().getFirst().target() : delta();
     nowNs = update.atNs();
     apply(new Event.MarketChanged(nowNs, update));
+    goal = goal(update);
     moved += Math.abs(delta() - before);
     free += delta() - before;
     freeDeltas.add(free);
     drain();
+  }
+
+  /// Worked out anew from the market and the book, before anything is dealt.
+  private Optional<DeltaGoal> goal(MarketUpdate update) {
+    if (!(desk.configuration().policy() instanceof HedgePolicy.DeltaPolicy policy)) {
+      return Optional.empty();
+    }
+    var valuer = new PositionValuer(desk.market(), desk.vols());
+    var options =
+        desk.book().positions().stream()
+            .filter(position -> position.instrument() instanceof Option)
+            .map(position -> new HeldOption(position, valuer.value(position)))
+            .toList();
+    var regions = new DeltaRegions(desk.mandate(), desk.market(), desk.vols(), update.quotes());
+    return regions.of(policy, desk.bands().getFirst(), options) instanceof DeltaRegion.Kept kept
+        ? Optional.of(kept.goal())
+        : Optional.empty();
   }
 
   /// The same market once more: what was dealt on is dealt with.
@@ -108,7 +131,7 @@ final class PolicyPath {
       var before = delta();
       apply(event);
       if (event instanceof Event.OrderEvidence && delta() != before) {
-        trades.add(new Trade(step, side, before, delta()));
+        trades.add(new Trade(step, side, before, delta(), goal));
       }
     }
   }
@@ -132,10 +155,7 @@ final class PolicyPath {
 
   private void onNotice(Notice notice) {
     switch (notice) {
-      case Notice.PlanMade plan -> {
-        decisions++;
-        fruitless += plan.trades() == 0 ? 1 : 0;
-      }
+      case Notice.PlanMade plan -> fruitless += plan.trades() == 0 ? 1 : 0;
       case Notice.OrderRefused refused -> faults.add("refused: " + refused);
       default -> {}
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ballast.domain.instrument.Option;
+import org.ballast.domain.order.Side;
 import org.ballast.domain.portfolio.CashBalance;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.portfolio.Position;
@@ -87,6 +88,29 @@ class PolicyTurnoverTest {
           assertThat(Math.signum(last.before()))
               .as("%s %s seed=%s: %s then %s", policy, market, seed, last, next)
               .isEqualTo(-Math.signum(next.before()));
+        }
+      }
+    }
+  }
+
+  /// A buy starts below the goal of its moment and a sell above, and neither leaves by the other
+  /// side: so a buy is followed by a sell only once the book has crossed the opposite edge.
+  @ParameterizedTest
+  @MethodSource("cases")
+  void trades_ofDeltaPolicies_leadToTheNearestEdgeFromBeyondIt(
+      HedgePolicy policy, PolicyMarkets market) {
+    if (policy instanceof HedgePolicy.DeltaPolicy) {
+      for (var seed = 0L; seed < SEEDS; seed++) {
+        for (var trade : path(policy, market, seed).trades()) {
+          var goal = trade.goal().orElseThrow();
+          var sign = trade.side() == Side.BUY ? -1 : 1;
+          var edge = sign * (sign > 0 ? goal.upper() : goal.lower());
+          var name = policy + " " + market + " seed=" + seed + " " + trade;
+          assertThat(sign * trade.before()).as(name).isGreaterThan(edge);
+          assertThat(sign * trade.after())
+              .as(name)
+              .isBetween(
+                  edge - LOT_COINS - FEE * trade.traded(), edge + LOT_COINS + FEE * trade.traded());
         }
       }
     }

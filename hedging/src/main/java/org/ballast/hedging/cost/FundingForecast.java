@@ -30,9 +30,11 @@ public record FundingForecast(SortedMap<Asset, Double> recentPerHour) {
   private static final double HOURS_OF_PREMIUM = 8;
   private static final double MINUTES_PER_HOUR = 60;
 
-  /// With these the premium is not the venue's.
+  /// With these the premium is not the venue's: a candle and an index seconds apart differ by more
+  /// than premiums do.
   private static final Set<Assumption> NO_PREMIUM =
       EnumSet.of(
+          Assumption.MARK_FROM_CANDLE,
           Assumption.MARK_FROM_INDEX,
           Assumption.MARK_FROM_HELD_BASIS,
           Assumption.MARK_FROM_HOURLY_CLOSE);
