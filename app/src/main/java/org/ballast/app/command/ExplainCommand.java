@@ -1,6 +1,5 @@
 package org.ballast.app.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +29,7 @@ import picocli.CommandLine.Spec;
       "LABEL is an order's, as in the report and at the venue, or a decision's from --list."
     })
 final class ExplainCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "JOURNAL", description = "The journal of a desk.")
-  private Path journal = Path.of("desk.db");
+  @Mixin private final JournalParameter journal = new JournalParameter();
 
   @Parameters(
       index = "1",
@@ -53,10 +51,10 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     output.requireTableOrJson("an explanation");
     requireOneChoice();
-    output.requireWritable(List.of(journal), Map.of());
+    output.requireWritable(journal.files(), Map.of());
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
       progress.step("applying the journal");
-      var replay = ReplayRun.replay(journal, ReplayRun.Computations.RECORDED);
+      var replay = ReplayRun.replay(journal.address(), ReplayRun.Computations.RECORDED);
       output.write(isList ? list(replay) : one(replay), spec.commandLine().getOut());
       return ExitCode.DONE;
     }
@@ -82,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private BadInputException refuse(String rule) {
-    return BadInputException.data(journal.toString(), rule);
+    return BadInputException.data(journal.address().toString(), rule);
   }
 
   private void requireOneChoice() {

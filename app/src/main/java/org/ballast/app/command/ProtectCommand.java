@@ -102,9 +102,16 @@ final class ProtectCommand implements Callable<Integer> {
       var plan = placed(() -> planner.plan(held, target, protection.kinds(), progress::step));
       progress.step("measuring losses");
       var losses = losses(plan, market, vols, progress);
-      var report = new ProtectReport(market, vols, plan, losses, warnings(market, vols, tokens));
+      var notes = warnings(market, vols, tokens);
+      if (plot != null && ProtectReport.structures(plan).isEmpty()) {
+        notes.add("there is no structure to draw: " + plot + " is not written");
+      }
+      var report = new ProtectReport(market, vols, plan, losses, notes);
       progress.step("writing");
-      var picture = Optional.ofNullable(plot).map(file -> ProtectPlot.draw(report, file));
+      var picture =
+          Optional.ofNullable(plot)
+              .filter(file -> !ProtectReport.structures(plan).isEmpty())
+              .map(file -> ProtectPlot.draw(report, file));
       output.write(render(report), spec.commandLine().getOut());
       picture.ifPresent(
           bytes -> OutputOptions.writeWhole("--plot", Objects.requireNonNull(plot), bytes));
@@ -196,7 +203,8 @@ final class ProtectCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> warnings(MarketSnapshot market, VolSource vols, StakingFile tokens) {
+  private static ArrayList<String> warnings(
+      MarketSnapshot market, VolSource vols, StakingFile tokens) {
     var warnings = new ArrayList<>(market.warnings());
     warnings.addAll(vols.warnings());
     warnings.addAll(StakingOptions.warnings(tokens, market));

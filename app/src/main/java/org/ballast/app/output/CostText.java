@@ -3,7 +3,6 @@ package org.ballast.app.output;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.ballast.hedging.plan.HedgePlan;
 import org.ballast.hedging.plan.RiskChange;
@@ -69,10 +68,9 @@ final class CostText {
 
   private static String change(OptionalDouble premiumUsd) {
     return premiumUsd.isPresent()
-        ? String.format(
-            Locale.ROOT,
-            "failure premium of the book changes by %s USD%n",
-            Figures.fixed(premiumUsd.getAsDouble(), 2))
+        ? "failure premium of the book changes by "
+            + Figures.fixed(premiumUsd.getAsDouble(), 2)
+            + " USD\n"
         : "";
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.TreeSet;
 import org.ballast.app.output.Figures;
 import org.ballast.app.output.ProtectReport;
-import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.order.Side;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.hedging.structure.ExplainedStructure;
@@ -44,17 +43,12 @@ public final class ProtectPlot {
     Picture.requireKnownFormat(file);
   }
 
-  /// The picture in the format of the file's name. Throws: `BadInputException` where no structure
-  /// was found to draw.
+  /// The picture in the format of the file's name. Domain: some structure was found.
   public static byte[] draw(ProtectReport report, Path file) {
     var charts =
         ProtectReport.structures(report.plan()).stream()
             .map(structure -> chart(report, structure))
             .toList();
-    if (charts.isEmpty()) {
-      throw BadInputException.configuration(
-          "command line", "there is no structure to draw", "--plot", file.toString());
-    }
     return Picture.draw(Picture.rows(charts, COLUMNS), file);
   }
 

@@ -165,7 +165,8 @@ public final class StudyPage {
         variant.equalRisks().stream()
             .filter(equal -> equal.base().equals(base))
             .filter(equal -> equal.risk() == RiskKind.TRACKING_ERROR)
-            .forEach(equal -> html.append(StudyCharts.savings(equal.family() + ", " + variant.name(), equal)));
+            .forEach(equal ->
+                html.append(StudyCharts.savings(equal.family() + ", " + variant.name(), equal)));
       }
       html.append("</div>\n");
     }

@@ -45,10 +45,7 @@ final class SampleStudy {
     var study = study();
     var whole =
         PolicyComparison.of(
-            "all books",
-            study,
-            desk -> true,
-            new ComparisonTerms(10, 50, 3, BacktestResult.BASES));
+            "all books", study, desk -> true, new ComparisonTerms(10, 50, 3, BacktestResult.BASES));
     var shape = new ChainShape(ShapeGrid.flat(1), ShapeGrid.flat(0.01), 3, 40);
     return new DataSetResult(
         label,

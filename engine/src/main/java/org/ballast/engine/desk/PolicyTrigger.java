@@ -186,7 +186,14 @@ final class PolicyTrigger {
     return switch (configuration.policy()) {
       case HedgePolicy.FixedInterval(var length) -> Optional.of(length);
       case HedgePolicy.Leland(var length) -> Optional.of(length);
-      default -> Optional.empty();
+      case HedgePolicy.NoHedge _,
+          HedgePolicy.LeastCost _,
+          HedgePolicy.Programme _,
+          HedgePolicy.DeltaBand _,
+          HedgePolicy.WhalleyWilmott _,
+          HedgePolicy.Zakamouline _,
+          HedgePolicy.VolMove _ ->
+          Optional.empty();
     };
   }
 

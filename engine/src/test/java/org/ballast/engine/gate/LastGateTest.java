@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.ballast.domain.instrument.Instrument;
 import org.ballast.domain.instrument.Option;
@@ -16,7 +15,6 @@ import org.ballast.domain.market.Quote;
 import org.ballast.domain.order.OrderIntent;
 import org.ballast.domain.order.Side;
 import org.ballast.domain.portfolio.Portfolio;
-import org.ballast.domain.portfolio.Position;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Expiry;
@@ -30,7 +28,6 @@ import org.ballast.hedging.mandate.HedgeTarget;
 import org.ballast.hedging.mandate.InstrumentPattern;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.mandate.OrderRate;
-import org.ballast.hedging.mandate.TradeCaps;
 import org.ballast.hedging.mandate.TradeRules;
 import org.ballast.hedging.mandate.UnderlyingLimits;
 import org.ballast.quant.surface.VolSource;
@@ -59,9 +56,6 @@ class LastGateTest {
   private final List<Long> sentNs = new ArrayList<>();
   private Decimal ordered = Decimal.ZERO;
   private double spentTodayUsd;
-  private double turnoverTodayUsd;
-  private TradeCaps caps = TradeCaps.NONE;
-  private Portfolio held = new Portfolio(List.of(), List.of());
   private final List<OrderIntent> rest = new ArrayList<>();
   private final TreeMap<String, Double> interimLimits = new TreeMap<>();
   private double riskAtStart;
@@ -320,90 +314,6 @@ class LastGateTest {
     rest.add(order(TinyMarket.PERPETUAL, Side.SELL, "100000", "99999.5"));
   }
 
-  @Test
-  void check_turnoverOfTheDay_isRefusedBeyondItsCap() {
-    market(TinyMarket.perpetual(0, INDEX));
-    caps = caps("", "150000", "");
-
-    turnoverTodayUsd = 50_000;
-    assertThat(rule(buy("100000"))).isEqualTo("passed");
-    turnoverTodayUsd = 50_010;
-    assertThat(rule(buy("100000"))).isEqualTo("max-turnover");
-    turnoverTodayUsd = Double.POSITIVE_INFINITY;
-    assertThat(rule(buy("100000"))).isEqualTo("max-turnover");
-  }
-
-  @Test
-  void check_positionAfter_isRefusedBeyondItsCapUnlessItShrinks() {
-    market(TinyMarket.perpetual(0, INDEX));
-    caps = caps("0.5", "", "");
-
-    assertThat(rule(buy("100000"))).isEqualTo("max-position");
-    assertThat(rule(buy("50000"))).isEqualTo("passed");
-    held = shortPerpetual("-100000");
-    assertThat(rule(buy("100000"))).isEqualTo("passed");
-    pending.add(new PendingOrder(buy("60000"), Decimal.parse("60000")));
-    values = new double[] {-2, 0};
-    assertThat(rule(buy("100000"))).isEqualTo("max-position");
-  }
-
-  @Test
-  void check_venueAfter_isRefusedBeyondItsCapUnlessItComesDown() {
-    market(TinyMarket.perpetual(0, INDEX));
-    caps = caps("", "", "60000");
-
-    assertThat(rule(buy("100000"))).isEqualTo("max-venue");
-    assertThat(rule(buy("60000"))).isEqualTo("passed");
-    held = shortPerpetual("-100000");
-    assertThat(rule(buy("100000"))).isEqualTo("passed");
-  }
-
-  @Test
-  void check_heldButNotQuotedUnderACap_isRefused() {
-    market(TinyMarket.perpetual(0, INDEX));
-    caps = caps("", "", "600000");
-    held =
-        new Portfolio(
-            List.of(
-                new Position(
-                    TinyMarket.ACCOUNT,
-                    TinyMarket.CALL,
-                    Quantity.parse("1", Asset.BTC),
-                    Optional.empty())),
-            List.of());
-
-    assertThat(rule(buy("50000"))).isEqualTo("caps");
-  }
-
-  private static TradeCaps caps(String position, String turnover, String venue) {
-    var positions = new TreeMap<Asset, Decimal>();
-    var venues = new TreeMap<String, Money>();
-    if (!position.isEmpty()) {
-      positions.put(Asset.BTC, Decimal.parse(position));
-    }
-    if (!venue.isEmpty()) {
-      venues.put("deribit", new Money(Decimal.parse(venue), Asset.USD));
-    }
-    return new TradeCaps(
-        positions,
-        turnover.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new Money(Decimal.parse(turnover), Asset.USD)),
-        venues,
-        OptionalDouble.empty());
-  }
-
-  private static Portfolio shortPerpetual(String usd) {
-    return new Portfolio(
-        List.of(
-            new Position(
-                TinyMarket.ACCOUNT,
-                TinyMarket.PERPETUAL,
-                Quantity.parse(usd, Asset.USD),
-                Optional.empty())),
-        List.of());
-  }
-
   private static OrderIntent firstLeg() {
     return order(TinyMarket.CALL, Side.BUY, "2", "0.0575");
   }
@@ -434,8 +344,7 @@ class LastGateTest {
             maxOrder,
             maxTrade,
             TradeRules.MIN_TIME_TO_EXPIRY_DEFAULT,
-            maxRate,
-            caps);
+            maxRate);
     var limits =
         new UnderlyingLimits(
             Asset.BTC,
@@ -453,8 +362,8 @@ class LastGateTest {
             sentNs,
             ordered,
             spentTodayUsd,
-            turnoverTodayUsd,
-            held,
+            0,
+            new Portfolio(List.of(), List.of()),
             isWhole
                 ? Optional.of(new WholePackage(rest, interimLimits, riskAtStart))
                 : Optional.empty());

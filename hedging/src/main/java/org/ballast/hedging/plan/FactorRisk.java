@@ -5,6 +5,7 @@ import org.ballast.domain.market.MarketView;
 import org.ballast.domain.value.Asset;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.mandate.UnderlyingLimits;
+import org.ballast.hedging.programme.FactorRoot;
 import org.ballast.quant.factor.FactorCovariance;
 import org.ballast.quant.factor.MarketFactor;
 import org.ballast.quant.risk.BookRisk;
@@ -24,22 +25,30 @@ public final class FactorRisk {
 
   private final double riskAversion;
   private final FactorCovariance covariance;
+  private final FactorRoot.Factored root;
   private final List<GreekBand> deltas;
   private final SoundMarket market;
 
   private FactorRisk(
       double riskAversion,
       FactorCovariance covariance,
+      FactorRoot.Factored root,
       List<GreekBand> deltas,
       SoundMarket market) {
     this.riskAversion = riskAversion;
     this.covariance = covariance;
+    this.root = root;
     this.deltas = deltas;
     this.market = market;
   }
 
-  public static FactorRisk of(
-      double riskAversion, FactorCovariance covariance, Mandate mandate, MarketView market) {
+  /// Throws: `IllegalArgumentException` outside of the domain.
+  static FactorRisk of(
+      double riskAversion,
+      FactorCovariance covariance,
+      FactorRoot.Factored root,
+      Mandate mandate,
+      MarketView market) {
     if (!(riskAversion > 0) || Double.isInfinite(riskAversion)) {
       throw new IllegalArgumentException(
           "risk aversion must be positive: riskAversion=" + riskAversion + " /USD");
@@ -49,7 +58,7 @@ public final class FactorRisk {
           "covariance must be of the mandate's underlyings: factors=" + covariance.factors());
     }
     return new FactorRisk(
-        riskAversion, covariance, GreekBand.deltasOf(mandate), new SoundMarket(market));
+        riskAversion, covariance, root, GreekBand.deltasOf(mandate), new SoundMarket(market));
   }
 
   /// The underlyings whose factors count, in their order.
@@ -94,16 +103,16 @@ public final class FactorRisk {
   /// What one standard deviation of each independent move makes, in the root of USD of objective:
   /// half the sum of squares is the risk term.
   double[] moves(double[] exposure) {
-    var moves = covariance.moves(exposure);
-    for (var i = 0; i < moves.length; i++) {
-      moves[i] *= Math.sqrt(riskAversion);
-    }
-    return moves;
+    return root.moves(riskAversion, exposure);
   }
 
   /// Units: USD.
   public double riskUsd(BookRisk book) {
-    return riskAversion * covariance.variance(exposure(book)) / 2;
+    var sum = 0.0;
+    for (var move : moves(exposure(book))) {
+      sum += move * move;
+    }
+    return sum / 2;
   }
 
   private double target(MarketFactor factor) {

@@ -5,6 +5,8 @@ import java.util.TreeMap;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.value.Asset;
 import org.ballast.hedging.mandate.Mandate;
+import org.ballast.hedging.programme.FactorRoot;
+import org.ballast.quant.factor.FactorCovariance;
 import org.ballast.quant.factor.FactorEstimate;
 import org.ballast.quant.factor.MarketVols;
 import org.ballast.quant.factor.ParametricFactors;
@@ -39,17 +41,25 @@ public sealed interface MarketRisk {
   static MarketRisk of(
       double riskAversion, FactorEstimate estimate, Mandate mandate, MarketSnapshot market) {
     return switch (estimate) {
-      case FactorEstimate.Known(var covariance) ->
-          new Known(FactorRisk.of(riskAversion, covariance, mandate, market));
-      case FactorEstimate.Indefinite(var factor, var left) ->
+      case FactorEstimate.Known(var covariance) -> of(riskAversion, covariance, mandate, market);
+      case FactorEstimate.Unknown(var factor, var reason) ->
+          new Unknown("the " + factor.name() + " is not known: " + reason);
+    };
+  }
+
+  /// The risk term with factors that move like this.
+  static MarketRisk of(
+      double riskAversion, FactorCovariance covariance, Mandate mandate, MarketSnapshot market) {
+    return switch (FactorRoot.of(covariance.matrix())) {
+      case FactorRoot.Factored root ->
+          new Known(FactorRisk.of(riskAversion, covariance, root, mandate, market));
+      case FactorRoot.Indefinite(var factor, var left) ->
           new Unknown(
               "correlations are impossible: what is left of the variance of "
-                  + factor.name()
+                  + covariance.factors().get(factor).name()
                   + " is negative, "
                   + left
                   + " of it");
-      case FactorEstimate.Unknown(var factor, var reason) ->
-          new Unknown("the " + factor.name() + " is not known: " + reason);
     };
   }
 }

@@ -68,7 +68,7 @@ record PlanQuestion(
         HedgePlanner.requireBalance(
             context.portfolio(), bands, order.account(), order.instrument()));
     var bookAfter = BookAfter.of(context.portfolio(), orders, context.market());
-    VenueCaps.of(context).requireKept(bookAfter);
+    new CapCheck(context).require(trades, bookAfter, aim.turnoverUsd());
     var after = valuer.value(bookAfter);
     if (solution.report().status().isMet()) {
       requireInside(aim.bands(), after);

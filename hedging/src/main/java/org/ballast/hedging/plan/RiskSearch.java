@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.ballast.hedging.plan.HedgePlan.SolverReport;
 import org.ballast.hedging.plan.HedgePlan.Status;
+import org.ballast.hedging.programme.RiskProgram;
+import org.ballast.hedging.programme.RiskSolution;
 import org.ballast.hedging.programme.SearchLimits;
-import org.ballast.hedging.programme.TangentSearch;
 import org.ballast.hedging.programme.WholeLotResult;
+import org.ballast.hedging.programme.WholeLotSearch;
 
 /// Solves a hedge programme whose objective has a risk term or the impact of trades.
 final class RiskSearch {
@@ -35,36 +37,38 @@ final class RiskSearch {
   }
 
   private PlanSearch solve() {
-    var linear = programme.toLinearProgram();
-    var convex = objective.programme(linear);
-    var priced = TangentSearch.solve(convex, limits);
-    return switch (priced.result()) {
-      case WholeLotResult.Found found -> met(found, Status.SOLVED, priced.duals());
+    var risk = objective.programme(programme);
+    return switch (WholeLotSearch.solve(risk, limits)) {
+      case WholeLotResult.Found found -> met(risk, found, Status.SOLVED);
       case WholeLotResult.LimitReached reached when reached.best().isPresent() ->
-          met(reached.best().get(), Status.LIMIT_REACHED, priced.duals());
+          met(risk, reached.best().get(), Status.LIMIT_REACHED);
       case WholeLotResult.LimitReached _, WholeLotResult.Infeasible _ ->
           PlanSearch.solve(programme, limits);
     };
   }
 
-  private PlanSearch met(WholeLotResult.Found found, Status status, double[] duals) {
-    var linear = programme.toLinearProgram();
-    var convex = objective.programme(linear);
+  private PlanSearch met(RiskProgram risk, WholeLotResult.Found found, Status status) {
     var lots = programme.netted(found.lots());
-    if (!linear.isFeasible(point(lots))) {
+    if (!risk.linear().isFeasible(point(lots))) {
       return solve(programme.onOneSide(found.lots()), objective, limits);
     }
-    var reached = convex.objective(point(lots));
-    var untraded = new double[lots.size()];
-    var alone = convex.objective(untraded);
+    var reached = risk.objective(point(lots));
+    var alone = risk.objective(new double[lots.size()]);
     if (programme.isMetBefore() && alone - reached < WORTHWHILE * alone) {
       return PlanSearch.idle(programme, Status.INSIDE).withObjective(alone, found.bound());
     }
     return new PlanSearch(
         lots,
-        PlanSearch.binding(programme, duals),
+        PlanSearch.binding(programme, prices(risk)),
         OptionalDouble.empty(),
         report(status, reached, found.bound()));
+  }
+
+  /// Shadow prices of the limits where lots are divisible at will; none where they are not known.
+  private static double[] prices(RiskProgram risk) {
+    return risk.relaxation() instanceof RiskSolution.Optimal optimal
+        ? optimal.duals()
+        : new double[0];
   }
 
   private static SolverReport report(Status status, double objective, double bound) {

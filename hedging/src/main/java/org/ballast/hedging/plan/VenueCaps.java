@@ -12,10 +12,7 @@ import org.ballast.domain.value.Money;
 /// A trade against a position closes it first, which frees room, and opens the other side with what
 /// is left: the two are candidates of their own. A book above a cap may only come down.
 final class VenueCaps {
-  private static final String NAME = "trade.max_venue.";
-
-  /// What marks, fees and rounding may make of a bound, as a share.
-  private static final double ROUNDING = 1e-6;
+  static final String NAME = "trade.max_venue.";
 
   private final PlanContext context;
   private final SortedMap<String, Money> caps;
@@ -60,25 +57,8 @@ final class VenueCaps {
     return rows;
   }
 
-  /// Throws: `IllegalStateException` where trades took a venue beyond its cap, a defect of ours.
-  void requireKept(Portfolio after) {
-    bounds()
-        .forEach((venue, bound) -> {
-          var gross = gross(after, venue);
-          if (!(gross <= bound * (1 + ROUNDING))) {
-            throw new IllegalStateException(
-                "a plan must keep its caps: cap="
-                    + NAME
-                    + venue
-                    + " gross="
-                    + gross
-                    + " USD bound="
-                    + bound);
-          }
-        });
-  }
-
-  private SortedMap<String, Double> bounds() {
+  /// The most that each venue may hold after trades. Units: USD.
+  SortedMap<String, Double> bounds() {
     var bounds = new TreeMap<String, Double>();
     caps.forEach((venue, cap) ->
         bounds.put(venue, Math.max(cap.amount().toDouble(), gross(context.portfolio(), venue))));

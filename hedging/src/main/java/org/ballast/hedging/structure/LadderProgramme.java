@@ -20,6 +20,10 @@ final class LadderProgramme {
   /// After those of the floor: slope, budget, coins.
   private static final int FURTHER_ROWS = 3;
 
+  /// What a dollar of cost weighs beside one that the floor is missed by: free columns would all
+  /// have a reduced cost of zero, and the simplex much to choose among.
+  private static final double COST_TIE = 1e-7;
+
   private final StructureQuestion question;
   private final FloorRows rows;
   private final List<OptionPackage> packages;
@@ -42,6 +46,10 @@ final class LadderProgramme {
     this.rows = FloorRows.of(question, sides);
     this.lotsMax = packages.isEmpty() ? 0 : coinLots(question, packages.getFirst());
   }
+
+  /// What is bounded and what is minimised. Units: USD, weights per USD.
+  private record Aim(
+      double budgetUsd, double shortfallMax, double costWeight, double missingWeight) {}
 
   /// Puts of strikes above `split` may be bought, those at or below it sold.
   static LadderProgramme of(StructureQuestion question, double split) {
@@ -67,17 +75,17 @@ final class LadderProgramme {
 
   /// The least cost that holds the floor, whatever the budget.
   LinearProgram leastCost() {
-    return programme(Double.POSITIVE_INFINITY, 0, true);
+    return programme(new Aim(Double.POSITIVE_INFINITY, 0, 1, 0));
   }
 
   /// The least that the floor is missed by within the budget.
   LinearProgram leastShortfall() {
-    return programme(question.budgetUsd(), Double.POSITIVE_INFINITY, false);
+    return programme(new Aim(question.budgetUsd(), Double.POSITIVE_INFINITY, COST_TIE, 1));
   }
 
   /// The least cost within the budget that misses the floor by no more than `shortfallUsd`.
   LinearProgram leastCostWithin(double shortfallUsd) {
-    return programme(question.budgetUsd(), shortfallUsd, true);
+    return programme(new Aim(question.budgetUsd(), shortfallUsd, 1, 0));
   }
 
   double shortfallUsd(double[] z) {
@@ -106,24 +114,24 @@ final class LadderProgramme {
     return bySide != 0 ? bySide : Double.compare(right.side().strike(), left.side().strike());
   }
 
-  private LinearProgram programme(double budgetUsd, double shortfallMax, boolean countsCost) {
+  private LinearProgram programme(Aim aim) {
     var bounds = new ArrayList<RowBounds>();
     for (double value : rows.base()) {
       bounds.add(RowBounds.atLeast(question.floorUsd() - value));
     }
     bounds.add(RowBounds.atLeast(-rows.slope()));
-    bounds.add(RowBounds.atMost(budgetUsd));
+    bounds.add(RowBounds.atMost(aim.budgetUsd()));
     bounds.add(RowBounds.atMost(lotsMax));
     limited.forEach(side -> bounds.add(RowBounds.atMost((double) side.lotsMax())));
     var columns = new ArrayList<Column>();
     for (var bundle : packages) {
-      columns.add(column(bundle, countsCost));
+      columns.add(column(bundle, aim));
     }
-    columns.add(missing(shortfallMax, bounds.size(), countsCost));
+    columns.add(missing(bounds.size(), aim));
     return LinearProgram.of(bounds, columns);
   }
 
-  private Column column(OptionPackage bundle, boolean countsCost) {
+  private Column column(OptionPackage bundle, Aim aim) {
     var effect = rows.effect(bundle);
     var coefficients = new double[effect.length + FURTHER_ROWS + limited.size()];
     System.arraycopy(effect, 0, coefficients, 0, effect.length);
@@ -136,18 +144,18 @@ final class LadderProgramme {
           bundle.sides().contains(limited.get(i)) ? 1 : 0;
     }
     return new Column(
-        countsCost ? costUsd : 0,
+        aim.costWeight() * costUsd,
         Math.min((double) bundle.lotsMax(), lotsMax),
         Grain.WHOLE,
         coefficients);
   }
 
   /// Adds to every row of the floor.
-  private Column missing(double max, int rowCount, boolean countsCost) {
+  private Column missing(int rowCount, Aim aim) {
     var coefficients = new double[rowCount];
     for (int i = 0; i < rows.base().length; i++) {
       coefficients[i] = 1;
     }
-    return new Column(countsCost ? 0 : 1, max, Grain.CONTINUOUS, coefficients);
+    return new Column(aim.missingWeight(), aim.shortfallMax(), Grain.CONTINUOUS, coefficients);
   }
 }

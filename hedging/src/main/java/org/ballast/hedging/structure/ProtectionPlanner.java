@@ -62,8 +62,9 @@ public final class ProtectionPlanner {
       Consumer<String> progress) {
     requirePositive(holding);
     var listed = ListedOptions.of(holding.underlying(), market, rules, holding.indexUsd());
-    var expiries = expiries(listed, target);
-    requireExposed(holding, expiries.getFirst());
+    var near = expiries(listed, target);
+    requireExposed(holding, near.getFirst());
+    var expiries = near.stream().filter(expiry -> holding.coinsAt(expiry) > 0).toList();
     var first = question(holding, target, listed, expiries.getFirst());
     var leastHeld = first.leastBefore();
     if (first.isMet(leastHeld.usd())) {

@@ -13,8 +13,11 @@ import org.ballast.domain.instrument.OptionType;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.order.OrderIntent;
 import org.ballast.domain.order.Side;
+import org.ballast.domain.portfolio.CashBalance;
+import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Expiry;
+import org.ballast.domain.value.Money;
 import org.ballast.domain.value.Quantity;
 import org.ballast.hedging.mandate.TradeRules;
 import org.ballast.hedging.plan.AccountChoice;
@@ -52,7 +55,7 @@ final class StructureExplainer {
     var after = question.curve().with(structure);
     var legs = structure.legs().stream().map(leg -> leg(leg, question)).toList();
     var orders = legs.stream().map(ProtectionLeg::order).toList();
-    var bookAfter = BookAfter.of(holding.portfolio(), orders, market);
+    var bookAfter = BookAfter.of(payable(orders), orders, market);
     double years = expiry.yearsFrom(market.asOf());
     double costUsd = question.costUsd(structure);
     double share = costUsd / holding.valueUsd();
@@ -84,6 +87,20 @@ final class StructureExplainer {
         notes(structure, legs, expiry));
   }
 
+  /// The holding with a balance in every account that deals: where the book says none, what
+  /// premiums and fees move counts from zero.
+  private Portfolio payable(List<OrderIntent> orders) {
+    var cash = new ArrayList<>(holding.portfolio().cash());
+    for (var order : orders) {
+      var account = order.account();
+      var coin = order.instrument().contract().settlement();
+      if (new Portfolio(List.of(), cash).balance(account, coin).isEmpty()) {
+        cash.add(new CashBalance(account, Money.zero(coin)));
+      }
+    }
+    return new Portfolio(holding.portfolio().positions(), cash);
+  }
+
   private ProtectionLeg leg(OptionLots leg, StructureQuestion question) {
     var side = leg.side();
     var option = side.option();
@@ -110,7 +127,7 @@ final class StructureExplainer {
   }
 
   private static String reason(OptionSide side, StructureQuestion question) {
-    var strike = String.format(Locale.ROOT, "%,.0f", side.strike());
+    var strike = whole(side.strike());
     if (side.payoff().type() == OptionType.CALL) {
       return "pays for the protection with what lies above " + strike;
     }
@@ -165,11 +182,11 @@ final class StructureExplainer {
         .filter(limit -> dealing > limit.amount().toDouble())
         .ifPresent(limit ->
             notes.add(
-                String.format(
-                    Locale.ROOT,
-                    "fees and slippage of %,.0f USD are above the mandate's max_cost of %s a day",
-                    dealing,
-                    limit)));
+                "fees and slippage of "
+                    + whole(dealing)
+                    + " USD are above the mandate's max_cost of "
+                    + limit
+                    + " a day"));
     rules
         .flatMap(TradeRules::maxOrder)
         .ifPresent(limit -> legs.forEach(leg -> split(leg, limit.amount().toDouble(), notes)));
@@ -186,5 +203,9 @@ final class StructureExplainer {
               + orders
               + " orders by the mandate's max_order");
     }
+  }
+
+  private static String whole(double value) {
+    return String.format(Locale.ROOT, "%,.0f", value);
   }
 }

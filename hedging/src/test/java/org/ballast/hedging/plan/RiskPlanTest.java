@@ -13,7 +13,6 @@ import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.mandate.TradeRules;
 import org.ballast.hedging.programme.SearchLimits;
 import org.ballast.quant.factor.FactorCovariance;
-import org.ballast.quant.factor.FactorEstimate;
 import org.ballast.quant.factor.ParametricFactors;
 import org.ballast.quant.hazard.FailureModel;
 import org.ballast.quant.surface.VolSource;
@@ -134,8 +133,30 @@ class RiskPlanTest {
     assertThat(meant).isGreaterThan(10);
   }
 
+  @Test
+  void risk_correlationBeyondOne_isUnknownAndNamesTheFactor() {
+    var small = SmallCase.draw(1);
+
+    var risk =
+        MarketRisk.of(1e-6, new ParametricFactors(1, -1.2, 0.8), DAY, wide(false), small.market());
+
+    assertThat(risk)
+        .isInstanceOfSatisfying(
+            MarketRisk.Unknown.class,
+            unknown -> assertThat(unknown.reason()).contains("correlations are impossible", "BTC"));
+  }
+
+  @Test
+  void risk_withoutQuotedOptions_isUnknown() {
+    var perpetual = SmallMarket.perpetual(Asset.BTC, "10");
+    var market = SmallMarket.of(SmallMarket.perpetualQuote(perpetual, "99990", "100010", "100000"));
+
+    assertThat(MarketRisk.of(1e-6, ParametricFactors.DEFAULT, DAY, wide(false), market))
+        .isEqualTo(new MarketRisk.Unknown("nothing quoted tells the volatility of BTC"));
+  }
+
   private static HedgePlan plan(SmallCase small, Mandate mandate, double aversion) {
-    var risk = FactorRisk.of(aversion, covariance(), mandate, small.market());
+    var risk = known(MarketRisk.of(aversion, covariance(), mandate, small.market()));
     return new HedgePlanner(
             small.market(),
             VolSource.MARK,
@@ -148,7 +169,11 @@ class RiskPlanTest {
   private static FactorCovariance covariance() {
     var vols = new TreeMap<Asset, Double>();
     vols.put(Asset.BTC, VOL);
-    return ((FactorEstimate.Known) ParametricFactors.DEFAULT.estimate(vols, DAY)).covariance();
+    return ParametricFactors.DEFAULT.estimate(vols, DAY);
+  }
+
+  private static FactorRisk known(MarketRisk risk) {
+    return ((MarketRisk.Known) risk).risk();
   }
 
   /// Worked out anew: half the aversion times the variance of normal moves.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ballast.domain.instrument.Contract;
 import org.ballast.domain.instrument.FeeSchedule;
+import org.ballast.domain.instrument.Future;
 import org.ballast.domain.instrument.Instrument;
 import org.ballast.domain.instrument.InstrumentId;
 import org.ballast.domain.instrument.Option;
@@ -83,6 +84,13 @@ public final class SmallMarket {
   public static Perpetual perpetual(Asset base, String lotUsd) {
     return new Perpetual(
         contract(base, base + "-PERPETUAL", Optional.of(terms("0.5", lotUsd, "0.0005", "1"))));
+  }
+
+  /// A dated future that expires `days` after the snapshot.
+  public static Future future(Asset base, int days, String lotUsd) {
+    return new Future(
+        contract(base, base + "-" + days + "D", Optional.of(terms("0.5", lotUsd, "0.0005", "1"))),
+        new Expiry(AS_OF.plus(Duration.ofDays(days))));
   }
 
   /// An option that expires `days` after the snapshot.

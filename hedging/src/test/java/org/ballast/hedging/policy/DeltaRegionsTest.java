@@ -104,6 +104,20 @@ class DeltaRegionsTest {
     }
   }
 
+  /// At a volatility of 0 an option in the money has a delta of 1.
+  @Test
+  void zakamouline_beyondItsDomain_isAroundTheDeltaWithoutVolatility() {
+    var option = SmallMarket.option(Asset.BTC, 30, 90_000, OptionType.CALL);
+    var wide = SmallMarket.perpetualQuote(PERPETUAL, "99000", "101000", "100000");
+    var policy = new HedgePolicy.Zakamouline(1e6, ZakamoulineCoefficients.DEFAULT);
+    var centre = -10 * (0.9 - netDelta(option, 0.5));
+
+    var region = kept(region(policy, "100", wide, List.of(option), List.of("10")));
+
+    assertThat(region.goal().lower()).isCloseTo(centre, within(0.01));
+    assertThat(region.goal().upper()).isZero();
+  }
+
   /// The USD value of an account moves with Black's delta, its coin value with the net one.
   @Test
   void zakamouline_forAUsdTarget_centresOnBlacksDelta() {

@@ -55,14 +55,15 @@ public final class HistoricalFactors {
               + " are needed");
     }
     var moments = new Moments(samples, independent);
-    return FactorCovariance.of(
-        factors,
-        holding,
-        moments.covariance(),
-        samples.size()
-            + " recorded windows, correlations shrunk by "
-            + Math.round(moments.shrinkage() * 1_000) / 10.0
-            + " %");
+    return new FactorEstimate.Known(
+        new FactorCovariance(
+            factors,
+            holding,
+            moments.covariance(),
+            samples.size()
+                + " recorded windows, correlations shrunk by "
+                + Math.round(moments.shrinkage() * 1_000) / 10.0
+                + " %"));
   }
 
   private static List<double[]> samples(List<CoinHistory> coins, int size, int steps) {

@@ -12,7 +12,7 @@ import org.ballast.quant.internal.Check;
 /// `coinCorrelation`, a return and a volatility of one coin `spotVolCorrelation`, and of different
 /// coins the product. So `Var(r) = σ² h`, `Cov(r_i², r_j²) = 2 Cov(r_i, r_j)²`, and no square moves
 /// with anything else. Units: volOfVol relative, per square root of a year. Domain: volOfVol >= 0;
-/// correlations may be any finite numbers, [FactorEstimate.Indefinite] says where they cannot be.
+/// correlations finite. Beyond one, what comes of them is no covariance.
 ///
 /// Source of the defaults: docs/models/hedge-objective.md.
 public record ParametricFactors(
@@ -30,7 +30,7 @@ public record ParametricFactors(
 
   /// The covariance over a holding time with these volatilities at the money. Units: vols as
   /// decimals per square root of a year. Domain: vols > 0, holding > 0.
-  public FactorEstimate estimate(SortedMap<Asset, Double> vols, Duration holding) {
+  public FactorCovariance estimate(SortedMap<Asset, Double> vols, Duration holding) {
     var underlyings = List.copyOf(vols.keySet());
     var factors = MarketFactor.of(underlyings);
     var years = holding.toMillis() / 1_000.0 / SECONDS_PER_YEAR;
@@ -49,7 +49,7 @@ public record ParametricFactors(
                 common);
       }
     }
-    return FactorCovariance.of(factors, holding, covariance, provenance(vols));
+    return new FactorCovariance(factors, holding, covariance, provenance(vols));
   }
 
   /// A kind of factor with the standard deviation of its coin's return over the holding time.

@@ -42,30 +42,17 @@ class ParametricFactorsTest {
   }
 
   @Test
-  void estimate_perfectCorrelations_isSingularAndFine() {
+  void estimate_perfectCorrelations_leavesNoVarianceOfASpread() {
     var known = known(new ParametricFactors(1, -1, 1), vols(true));
 
-    assertThat(known.rank()).isEqualTo(2);
     assertThat(known.variance(new double[] {1 / BTC_VOL, 0, 0, -1 / ETH_VOL, 0, 0}))
-        .isCloseTo(0, within(1e-18));
-  }
-
-  @Test
-  void estimate_correlationBeyondOne_isIndefinite() {
-    var estimate = new ParametricFactors(1, -1.2, 0.8).estimate(vols(false), DAY);
-
-    assertThat(estimate)
-        .isInstanceOfSatisfying(
-            FactorEstimate.Indefinite.class,
-            indefinite -> assertThat(indefinite.factor().underlying()).isEqualTo(Asset.BTC));
+        .isCloseTo(0, within(1e-15));
   }
 
   @Test
   void estimate_longerHolding_scalesReturnsByTimeAndSquaresByItsSquare() {
     var day = known(ParametricFactors.DEFAULT, vols(false));
-    var week =
-        ((FactorEstimate.Known) ParametricFactors.DEFAULT.estimate(vols(false), Duration.ofDays(4)))
-            .covariance();
+    var week = ParametricFactors.DEFAULT.estimate(vols(false), Duration.ofDays(4));
 
     assertThat(week.variance(new double[] {1, 0, 0}))
         .isCloseTo(4 * day.variance(new double[] {1, 0, 0}), within(1e-15));
@@ -113,6 +100,6 @@ class ParametricFactorsTest {
   }
 
   private static FactorCovariance known(ParametricFactors terms, TreeMap<Asset, Double> vols) {
-    return ((FactorEstimate.Known) terms.estimate(vols, DAY)).covariance();
+    return terms.estimate(vols, DAY);
   }
 }

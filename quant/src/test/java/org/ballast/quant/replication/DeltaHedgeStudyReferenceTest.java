@@ -93,8 +93,7 @@ final class DeltaHedgeStudyReferenceTest {
             (held, spot, yearsLeft, delta) -> {
               var band =
                   ZakamoulineBand.of(
-                      terms(call, costRate, row, spot, yearsLeft),
-                      ZakamoulineCoefficients.DEFAULT);
+                      terms(call, costRate, row, spot, yearsLeft), ZakamoulineCoefficients.DEFAULT);
               var shifted = new ShortCall(call.spot(), call.strike(), call.years(), band.vol());
               return nearest(
                   held, shifted.delta(spot, yearsLeft), band.costWidth() + band.gammaWidth());

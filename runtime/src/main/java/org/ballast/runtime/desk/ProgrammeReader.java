@@ -2,7 +2,6 @@ package org.ballast.runtime.desk;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.ballast.domain.value.Decimal;
 import org.ballast.hedging.cost.HoldingTerms;
 import org.ballast.hedging.policy.HedgePolicy;
 import org.ballast.quant.factor.ParametricFactors;
@@ -63,17 +62,7 @@ final class ProgrammeReader {
 
   private static double number(
       YamlFields fields, String key, double min, double max, double otherwise) {
-    return fields
-        .find(key)
-        .map(field -> {
-          var expected = "a number from " + plain(min) + " to " + plain(max);
-          var value = field.parsed(expected, text -> Decimal.parse(text).toDouble());
-          if (!(value >= min && value <= max)) {
-            throw field.refused("must be " + expected);
-          }
-          return value;
-        })
-        .orElse(otherwise);
+    return fields.find(key).map(field -> Plain.number(field, min, max)).orElse(otherwise);
   }
 
   private static String plain(double value) {

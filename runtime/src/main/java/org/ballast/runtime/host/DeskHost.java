@@ -151,6 +151,7 @@ final class DeskHost {
     var sequence = log.append(event);
     var effects = core.apply(sequence, event);
     log.append(effects);
+    log.book(sequence, event, effects, core.service().flows());
     outbox.addAll(effects);
   }
 

@@ -238,7 +238,7 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
                     "trade.max_venue." + venue,
                     cap.amount().toString(),
                     "USD",
-                    "underlying notional held there, not netted, after a plan")));
+                    "notional there after a plan")));
     rows.add(
         caps.maxSizeShare().isPresent()
             ? row(

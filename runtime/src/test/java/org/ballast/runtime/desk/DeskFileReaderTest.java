@@ -11,6 +11,7 @@ import org.ballast.domain.value.Decimal;
 import org.ballast.hedging.policy.HedgePolicy;
 import org.ballast.quant.band.PowerLaw;
 import org.ballast.quant.band.ZakamoulineCoefficients;
+import org.ballast.runtime.journal.SqliteAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class DeskFileReaderTest {
   void parse_ofTheSmallest_hasDefaults() {
     var desk = DeskFileReader.parse(FILE, SIMULATED);
 
-    assertThat(desk.journal()).isEqualTo(Path.of("/desks/runs/desk.db"));
+    assertThat(desk.journal()).isEqualTo(new SqliteAddress(Path.of("/desks/runs/desk.db")));
     assertThat(desk.policy()).isEqualTo(new HedgePolicy.LeastCost());
     assertThat(desk.speed()).isEqualTo(new Speed.Unpaced());
     assertThat(desk.until()).isEmpty();
@@ -80,6 +81,18 @@ class DeskFileReaderTest {
     assertThat(read).isEqualTo(text);
     assertThat(read.deskFile(desk.journal()).simulation()).isEqualTo(desk.simulation());
     assertThat(read.deskFile(desk.journal()).file().getParent()).isEqualTo(FILE.getParent());
+  }
+
+  @Test
+  void configuration_ofAJournalInADatabase_knowsTheDesksFolder() {
+    var text = SIMULATED.replace("runs/desk.db", "jdbc:postgresql://localhost/desks?user=desk");
+    var desk = DeskFileReader.parse(FILE, text);
+
+    var written = DeskConfigurationText.of(desk, desk.policy(), "the book\n", "the mandate");
+
+    assertThat(desk.journal()).hasToString("jdbc:postgresql://localhost:5432/desks?user=desk");
+    assertThat(DeskConfigurationText.parse(written.toBytes()).deskFile(desk.journal()).file())
+        .isEqualTo(FILE.resolveSibling("desk.yaml"));
   }
 
   @ParameterizedTest
@@ -140,7 +153,7 @@ class DeskFileReaderTest {
         "policy: {programme: {riskAversion: 0 /USD}} | must be a positive number per USD",
         "policy: {programme: {holding: 1d}} | riskAversion",
         "policy: {programme: {riskAversion: 1e-6 /USD, holding: 0h}} | must be positive",
-        "policy: {programme: {riskAversion: 1e-6 /USD, coinCorrelation: 2}} | from -1 to 1",
+        "policy: {programme: {riskAversion: 1e-6 /USD, coinCorrelation: 2}} | from -1.0 to 1.0",
         "policy: {programme: {riskAversion: 1e-6 /USD, hold: 1d}} | nearest valid key is holding",
         "policy: {fixed-interval: 1h, programme: {riskAversion: 1e-6 /USD}} | must be one",
         "policy: delta | nearest is delta-band",
@@ -186,6 +199,7 @@ class DeskFileReaderTest {
     "sim:42, sim:4a, simulated market must be sim:SEED",
     "sim:42, '[sim:1, sim:2]', cannot honour several markets",
     "book.csv, account, cannot honour account",
+    "runs/desk.db, jdbc:postgresql://h/d?password=x, btc.yaml:5: journal must not hold a password",
     "btc, BTC, '1 to 24 of a-z, 0-9 and -'",
   })
   void parse_ofAWrongValue_saysTheRule(String right, String wrong, String rule) {

@@ -71,7 +71,7 @@ class MandateDescriptionTest {
             trade.max_position.BTC    100 BTC, one instrument after a plan
             trade.max_position.ETH    unlimited
             trade.max_turnover        2000000 USD per UTC day, underlying notional traded
-            trade.max_venue.deribit   5000000 USD, underlying notional held there, not netted, after a plan
+            trade.max_venue.deribit   5000000 USD, notional there after a plan
             trade.max_size_share      50 %, of the quoted size, where it is known
             triggers                  band-breach
             triggers                  realised-vol over 1h above 90 %

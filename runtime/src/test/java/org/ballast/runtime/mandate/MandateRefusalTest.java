@@ -51,7 +51,6 @@ class MandateRefusalTest {
     "underlyings",
     "trade",
     "rates",
-    "caps",
     "triggers",
     "triggerAmounts",
     "targets",
@@ -116,33 +115,6 @@ class MandateRefusalTest {
         arguments(
             6, "    delta: 2 BTC", "6: key must not be repeated: underlyings.BTC.delta=\"2 BTC\""),
         arguments(1, "? [a, b]\n: c", "1: key must be plain text: mandate=\"[...]\""));
-  }
-
-  static Stream<Arguments> caps() {
-    return Stream.of(
-        arguments(
-            12,
-            "  max_position: {DOGE: 1 DOGE}",
-            "12: must name one of this mandate's underlyings, nearest is BTC:"
-                + " trade.max_position.DOGE=\"1 DOGE\""),
-        arguments(
-            12,
-            "  max_turnover: 5 USD",
-            "12: unit must be USD/day, e.g. 5000 USD/day: trade.max_turnover=\"5 USD\""),
-        arguments(
-            12,
-            "  max_venue: {derbit: 5 USD}",
-            "12: must name a venue of trade.instruments, nearest is deribit:"
-                + " trade.max_venue.derbit=\"5 USD\""),
-        arguments(
-            12,
-            "  max_venue: {deribit: 0 USD}",
-            "12: limit must be positive: zero cannot be met, none means unlimited:"
-                + " trade.max_venue.deribit=\"0 USD\""),
-        arguments(
-            12,
-            "  max_size_share: 150 %",
-            "12: must be between 0.0 and 100.0 %, e.g. 90 %: trade.max_size_share=\"150 %\""));
   }
 
   static Stream<Arguments> rates() {
