@@ -19,8 +19,7 @@ record CapCheck(PlanContext context) {
     VenueCaps.of(context)
         .bounds()
         .forEach(
-            (venue, bound) ->
-                requireWithin(VenueCaps.NAME + venue, end.grossUsd(venue), bound));
+            (venue, bound) -> requireWithin(VenueCaps.NAME + venue, end.grossUsd(venue), bound));
     for (var trade : trades) {
       requirePosition(trade, before, end);
     }

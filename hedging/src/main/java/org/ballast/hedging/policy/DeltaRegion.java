@@ -26,10 +26,14 @@ public sealed interface DeltaRegion {
 
     /// Such as `BTC.delta 0.8312 BTC outside 0.1000 to 0.4000`.
     public String inWords(double value) {
-      var format = "%s %.4f %s outside %.4f to %.4f";
-      var name = band.name();
-      var unit = band.underlying();
-      return String.format(Locale.ROOT, format, name, value, unit, lower, upper);
+      return String.format(
+          Locale.ROOT,
+          "%s %.4f %s outside %.4f to %.4f",
+          band.name(),
+          value,
+          band.underlying(),
+          lower,
+          upper);
     }
   }
 
