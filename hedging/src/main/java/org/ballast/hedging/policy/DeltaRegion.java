@@ -26,14 +26,9 @@ public sealed interface DeltaRegion {
 
     /// Such as `BTC.delta 0.8312 BTC outside 0.1000 to 0.4000`.
     public String inWords(double value) {
-      return String.format(
-          Locale.ROOT,
-          "%s %.4f %s outside %.4f to %.4f",
-          band.name(),
-          value,
-          band.underlying(),
-          lower,
-          upper);
+      var at = String.format(Locale.ROOT, "%.4f", value);
+      var range = String.format(Locale.ROOT, "%.4f to %.4f", lower, upper);
+      return band.name() + " " + at + " " + band.underlying() + " outside " + range;
     }
   }
 
