@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LedgerTest {
   private static final String SHORT =
       """
-      simulation: {step: 5m, length: 3h, crash: {after: 1h, move: -15 %, over: 30m}}
+      simulation: {step: 5m, length: 2h, crash: {after: 1h, move: -15 %, over: 30m}}
       compare: [none]
       """;
 
