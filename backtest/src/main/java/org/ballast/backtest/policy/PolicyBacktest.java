@@ -48,7 +48,7 @@ public final class PolicyBacktest {
 
   private DataSetResult recorded(DataPlan data) {
     progress.accept("reading the recorded chains");
-    var recorded = RecordedData.read(plan, data, chains(), sources.hours());
+    var recorded = RecordedSource.read(plan, data, chains(), sources.hours());
     requireCycles(recorded.cycles(), chains());
     var result = study.run("recorded", recorded.cycles());
     return new DataSetResult(
@@ -67,7 +67,7 @@ public final class PolicyBacktest {
 
   private DataSetResult synthetic(DataPlan data, int threads) {
     progress.accept("estimating the shape of the recorded chains");
-    var synthetic = SyntheticData.read(plan, data, chains(), hours());
+    var synthetic = SyntheticSource.read(plan, data, chains(), hours());
     var cycles = synthetic.cycles(plan.rules(data), synthetic.estimated());
     requireCycles(cycles, hours());
     var result = study.run("synthetic", cycles);

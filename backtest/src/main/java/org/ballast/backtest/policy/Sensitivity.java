@@ -22,14 +22,14 @@ final class Sensitivity {
 
   private final StudyPlan plan;
   private final DataPlan data;
-  private final SyntheticData synthetic;
+  private final SyntheticSource synthetic;
   private final PolicyStudy study;
   private final BookKind book;
 
   Sensitivity(
       StudyPlan plan,
       DataPlan data,
-      SyntheticData synthetic,
+      SyntheticSource synthetic,
       int threads,
       Consumer<String> progress) {
     this.plan = plan;

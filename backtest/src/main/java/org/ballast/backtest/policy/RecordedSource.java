@@ -15,16 +15,17 @@ import org.ballast.venues.recorded.RecordedPlayback;
 import org.ballast.venues.recorded.RecordedPlaybackPlan;
 
 /// The cycles of recorded chains, and what must be said of them.
-record RecordedData(String source, String contentHash, List<Cycle> cycles, List<String> notes) {
+record RecordedSource(String source, String contentHash, List<Cycle> cycles, List<String> notes) {
   /// Steps farther apart than this are those from chain to chain.
   private static final Duration HOURLY_MAX = Duration.ofHours(2);
 
-  static RecordedData read(StudyPlan plan, DataPlan data, Path chains, Optional<Path> hours) {
+  static RecordedSource read(StudyPlan plan, DataPlan data, Path chains, Optional<Path> hours) {
     var playing =
         RecordedPlaybackPlan.of(chains).withTimes(data.startInclusive(), data.endExclusive());
     var market = RecordedPlayback.open(hours.map(playing::withHourlyFolder).orElse(playing));
     var result = RecordedCycles.of(market, plan.rules(data));
-    return new RecordedData(market.source(), market.contentHash(), result.cycles(), notes(result));
+    return new RecordedSource(
+        market.source(), market.contentHash(), result.cycles(), notes(result));
   }
 
   private static List<String> notes(RecordedCycles.Result result) {

@@ -19,14 +19,14 @@ import org.ballast.venues.recorded.RecordedMarket;
 
 /// The recorded hours and the shape that synthetic chains are made of, and what must be said of
 /// them.
-record SyntheticData(LevelHours hours, ChainShape shape, List<String> notes) {
+record SyntheticSource(LevelHours hours, ChainShape shape, List<String> notes) {
   /// The one coin whose volatility index was recorded.
   private static final Asset COIN = Asset.BTC;
 
   /// Chains hang together for hours: one a day says what four do.
   private static final int CHAINS_PER_DAY = 4;
 
-  static SyntheticData read(StudyPlan plan, DataPlan data, Path chains, Path hours) {
+  static SyntheticSource read(StudyPlan plan, DataPlan data, Path chains, Path hours) {
     if (!plan.coins().contains(COIN)) {
       throw BadInputException.configuration(
           plan.name(),
@@ -40,7 +40,7 @@ record SyntheticData(LevelHours hours, ChainShape shape, List<String> notes) {
           hours.toString(), "recorded hours and levels must overlap in the time of the study");
     }
     var shape = shape(chains);
-    return new SyntheticData(recorded, shape, notes(recorded, shape));
+    return new SyntheticSource(recorded, shape, notes(recorded, shape));
   }
 
   List<Cycle> cycles(CycleRules rules, SyntheticRules synthetic) {
