@@ -1,9 +1,12 @@
 package org.ballast.hedging.plan;
 
 import org.ballast.domain.market.Quote;
+import org.ballast.domain.order.OrderIntent;
 import org.ballast.domain.order.Side;
 import org.ballast.domain.portfolio.Account;
+import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Price;
+import org.ballast.domain.value.Quantity;
 import org.ballast.quant.risk.Exposure;
 
 /// One way to trade: an instrument, a side, and what one lot of it does.
@@ -25,6 +28,19 @@ record Candidate(
     long lotsPerOrder) {
   double costUsd() {
     return feeUsd + slippageUsd;
+  }
+
+  /// Lots of it as one order.
+  OrderIntent order(long lots, String reason) {
+    var instrument = quote.instrument();
+    var lot = instrument.terms().orElseThrow().lot();
+    return new OrderIntent(
+        account,
+        instrument,
+        side,
+        new Quantity(lot.times(Decimal.of(lots)), instrument.quantityUnit()),
+        deal,
+        reason);
   }
 
   /// The same with no lots to trade.

@@ -5,11 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.ballast.domain.market.MarketSnapshot;
-import org.ballast.domain.order.OrderIntent;
 import org.ballast.domain.order.Side;
 import org.ballast.domain.portfolio.Portfolio;
-import org.ballast.domain.value.Decimal;
-import org.ballast.domain.value.Quantity;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.quant.hazard.FailureAdjustment;
 import org.ballast.quant.risk.BookRisk;
@@ -85,7 +82,8 @@ record PlanQuestion(
         unmet(after, solution, aim.budgetUsd()),
         solution.report(),
         rejected,
-        warnings);
+        warnings,
+        PlanEvidence.NONE);
   }
 
   private List<PlannedTrade> trades(List<Long> lots) {
@@ -109,16 +107,7 @@ record PlanQuestion(
   }
 
   private PlannedTrade trade(Candidate candidate, long lots, double[] valuesAfter) {
-    var instrument = candidate.quote().instrument();
-    var lot = instrument.terms().orElseThrow().lot();
-    var order =
-        new OrderIntent(
-            candidate.account(),
-            instrument,
-            candidate.side(),
-            new Quantity(lot.times(Decimal.of(lots)), instrument.quantityUnit()),
-            candidate.deal(),
-            TradeReason.of(candidate, lots, bands));
+    var order = candidate.order(lots, TradeReason.of(candidate, lots, bands));
     return new PlannedTrade(
         order,
         lots * candidate.fee(),
