@@ -82,7 +82,7 @@ public final class HedgeTables {
           .append("; one more ")
           .append(binding.unit())
           .append(" would save ")
-          .append(Figures.fixed(binding.shadowPriceUsd(), 2))
+          .append(Figures.fixed(binding.shadowPriceUsd(), binding.shadowPriceUsd() < 1 ? 4 : 2))
           .append(" USD\n");
     }
   }

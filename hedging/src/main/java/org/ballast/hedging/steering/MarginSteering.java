@@ -30,9 +30,10 @@ import org.ballast.quant.surface.VolSource;
 ///
 /// A use of margin is steered as `initialMargin - useMax * equity`, which is even in the trades
 /// where the rule is, over the equity that the account was first seen with, so that it is in points
-/// of use. Slopes are difference quotients of the rule: half the difference between buying and
-/// selling where both can be traded, of lots that make up about [#STEP_COINS]. Limits: rules with
-/// steps and offsets are not convex, so a cut is an estimate and rules nothing out.
+/// of use. Slopes are difference quotients of the rule in the direction of each trade, of lots that
+/// make up about [#STEP_COINS]: so selling what is not held costs margin and buying it frees none.
+/// Limits: where rules take the worst of several scenarios, or have steps and offsets, such slopes
+/// do not add up, so a cut is an estimate and rules nothing out.
 public final class MarginSteering implements BookLimits {
   /// Underlying notional of a difference quotient, in coin.
   private static final double STEP_COINS = 0.1;
@@ -138,13 +139,6 @@ public final class MarginSteering implements BookLimits {
       for (int j = 0; j < slopes.length; j++) {
         slopes[j] = touches(reading, lots.get(j)) ? forward(reading, lots.get(j)) : 0;
       }
-      for (int j = 1; j < slopes.length; j++) {
-        if (areBothSides(lots.get(j - 1).order(), lots.get(j).order())) {
-          double middle = (slopes[j] - slopes[j - 1]) / 2;
-          slopes[j - 1] = -middle;
-          slopes[j] = middle;
-        }
-      }
       return slopes;
     }
 
@@ -196,11 +190,6 @@ public final class MarginSteering implements BookLimits {
     var model = account.model();
     var part = AccountRules.isApart(model) ? held.settledIn(model.currency()) : held;
     return new MovedAccount(model, part, market, vols);
-  }
-
-  private static boolean areBothSides(OrderIntent first, OrderIntent second) {
-    return first.instrument().id().equals(second.instrument().id())
-        && first.account().equals(second.account());
   }
 
   private static OrderIntent times(LotTrade lot, long steps) {

@@ -99,7 +99,9 @@ class SteeredPlanTest {
         every.points().stream()
             .filter(point ->
                 point.isWithin(
-                    new double[] {relaxation.level().orElseThrow() + 1e-6, limits[1], limits[2]}))
+                    new double[] {
+                      relaxation.level().orElseThrow() * (1 + ROUNDING), limits[1], limits[2]
+                    }))
             .mapToDouble(Point::costUsd)
             .min()
             .orElseThrow();
