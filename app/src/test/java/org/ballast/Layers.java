@@ -33,7 +33,9 @@ final class Layers {
     map.put("engine", List.of("domain", "quant", "hedging"));
     map.put("venues", List.of("domain", "quant", "engine.port"));
     map.put("runtime", List.of("domain", "quant", "hedging", "engine", "venues"));
-    map.put("app", List.of("domain", "quant", "hedging", "engine", "venues", "runtime"));
+    map.put("backtest", List.of("domain", "quant", "hedging", "engine", "venues", "runtime"));
+    map.put(
+        "app", List.of("domain", "quant", "hedging", "engine", "venues", "runtime", "backtest"));
     return map;
   }
 

@@ -80,7 +80,8 @@ class HedgeAcceptanceTest {
     var book = Files.writeString(folder.resolve("book.csv"), RecordedBook.csv(market, seed));
     var mandate = Files.writeString(folder.resolve("m.yaml"), "target: " + target + "\n" + LIMITS);
     var after = folder.resolve("after.csv");
-    var hedge = run("hedge", book, mandate, entry, "--book-after", after.toString());
+    var hedge =
+        run("hedge", book, mandate, entry, "--holding", "0h", "--book-after", after.toString());
     var context = "snapshot=" + entry + " target=" + target + " seed=" + seed + " " + hedge.err();
     assertThat(hedge.exitCode()).as(context).isZero();
     var plan = hedge.json();

@@ -6,16 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
-import org.ballast.runtime.journal.SqliteJournal;
+import org.ballast.runtime.journal.SqlJournal;
+import org.ballast.runtime.journal.SqliteAddress;
 
 /// A journal and a plain SQLite file in one folder, so that both wait for the same disk.
-record JournalPair(Path folder, SqliteJournal journal, PlainSqlite plain) implements AutoCloseable {
+record JournalPair(Path folder, SqlJournal journal, PlainSqlite plain) implements AutoCloseable {
   static JournalPair create() {
     try {
       var folder = Files.createTempDirectory("journal-benchmark");
       return new JournalPair(
           folder,
-          SqliteJournal.open(folder.resolve("desk.db"), "bench"),
+          SqlJournal.open(new SqliteAddress(folder.resolve("desk.db")), "bench"),
           PlainSqlite.open(folder.resolve("plain.db")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -115,7 +115,9 @@ public final class TinyMarket {
     return new Quote(
         option,
         at,
-        Optional.of(new Price(mark.minus(spread).roundDown(OPTION_TICK), Asset.BTC)),
+        Optional.of(mark.minus(spread).roundDown(OPTION_TICK))
+            .filter(bid -> bid.signum() > 0)
+            .map(bid -> new Price(bid, Asset.BTC)),
         Optional.of(new Price(mark.plus(spread).roundUp(OPTION_TICK), Asset.BTC)),
         new Price(mark, Asset.BTC),
         Optional.of(

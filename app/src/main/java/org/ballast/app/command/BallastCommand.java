@@ -15,6 +15,8 @@ import picocli.CommandLine.ParameterException;
 public final class BallastCommand implements Runnable {
   private record Entry(String name, String description, Supplier<Object> command) {}
 
+  static final String VERSION = "ballast 0.1.0";
+
   private static final String HELP = "help";
   private static final List<Entry> COMMANDS =
       List.of(
@@ -35,6 +37,10 @@ public final class BallastCommand implements Runnable {
               "The least-cost trades that bring a book inside its mandate.",
               HedgeCommand::new),
           new Entry(
+              "protect",
+              "Options that put a floor under a holding: puts, ladders, spreads, collars.",
+              ProtectCommand::new),
+          new Entry(
               "margin",
               "What margin every account needs, how far liquidation is, where to hold collateral.",
               MarginCommand::new),
@@ -50,6 +56,10 @@ public final class BallastCommand implements Runnable {
               "price",
               "Prices, Greeks or implied volatilities of the cases in a CSV file.",
               PriceCommand::new),
+          new Entry(
+              "backtest",
+              "What hedging policies cost at equal risk, on recorded and synthetic markets.",
+              BacktestCommand::new),
           new Entry("mandate", "How a mandate is understood.", MandateCommand::new),
           new Entry("explain", "Why an order was sent, from a journal.", ExplainCommand::new),
           new Entry(
@@ -74,7 +84,7 @@ public final class BallastCommand implements Runnable {
   private final CommandSpec spec;
 
   private BallastCommand() {
-    spec = CommandSpec.wrapWithoutInspection(this).name("ballast").version("ballast 0.1.0");
+    spec = CommandSpec.wrapWithoutInspection(this).name("ballast").version(VERSION);
     spec.mixinStandardHelpOptions(true);
     spec.usageMessage()
         .description("Keeps a book of digital-asset derivatives inside its risk mandate.")

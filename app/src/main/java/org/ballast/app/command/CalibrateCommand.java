@@ -66,6 +66,7 @@ final class CalibrateCommand implements Callable<Integer> {
   public Integer call() {
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
       requireKnown();
+      markets.requireNoVol(spec);
       output.requireWritable(markets.files(), Map.of());
       progress.step("reading the market");
       var market = markets.open();

@@ -65,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
         spec.commandLine().getErr(),
         report -> {
           out.println("\n" + RunSummary.render(report));
-          out.println("Why:    ballast explain " + report.journal() + " --last");
+          out.println("Why:    ballast explain " + report.quotedJournal() + " --last");
         });
   }
 

@@ -1,6 +1,5 @@
 package org.ballast.app.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +27,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: ballast explain desk.db --last",
+      "A plan of 'ballast hedge --format json' in place of the journal is explained too.",
       "LABEL is an order's, as in the report and at the venue, or a decision's from --list."
     })
 final class ExplainCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "JOURNAL", description = "The journal of a desk, or a plan of ballast hedge --format json.")
-  private Path journal = Path.of("desk.db");
+  @Mixin private final JournalParameter journal = new JournalParameter();
 
   @Parameters(
       index = "1",
@@ -54,8 +53,8 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     output.requireTableOrJson("an explanation");
     requireOneChoice();
-    output.requireWritable(List.of(journal), Map.of());
-    var plan = PlanFile.read(journal);
+    output.requireWritable(journal.files(), Map.of());
+    var plan = journal.files().stream().findFirst().flatMap(PlanFile::read);
     if (plan.isPresent()) {
       requireNoChoice();
       output.write(
@@ -65,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
       progress.step("applying the journal");
-      var replay = ReplayRun.replay(journal, ReplayRun.Computations.RECORDED);
+      var replay = ReplayRun.replay(journal.address(), ReplayRun.Computations.RECORDED);
       output.write(isList ? list(replay) : one(replay), spec.commandLine().getOut());
       return ExitCode.DONE;
     }
@@ -91,7 +90,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private BadInputException refuse(String rule) {
-    return BadInputException.data(journal.toString(), rule);
+    return BadInputException.data(journal.address().toString(), rule);
   }
 
   private void requireNoChoice() {

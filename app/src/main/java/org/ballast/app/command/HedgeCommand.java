@@ -17,6 +17,7 @@ import org.ballast.app.output.RiskReport;
 import org.ballast.app.output.TailChange;
 import org.ballast.app.output.TailReport;
 import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.fault.NearestName;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.portfolio.Portfolio;
@@ -25,6 +26,7 @@ import org.ballast.hedging.plan.AccountChoice;
 import org.ballast.hedging.plan.BookLimits;
 import org.ballast.hedging.plan.HedgePlan;
 import org.ballast.hedging.plan.HedgePlanner;
+import org.ballast.hedging.plan.ObjectiveTerms;
 import org.ballast.hedging.programme.SearchLimits;
 import org.ballast.hedging.steering.MarginSteering;
 import org.ballast.hedging.steering.TailSteering;
@@ -70,6 +72,7 @@ final class HedgeCommand implements Callable<Integer> {
   @Mixin private final FailureOptions failure = new FailureOptions();
   @Mixin private final TailOptions tail = new TailOptions();
   @Mixin private final MarginOptions margins = new MarginOptions();
+  @Mixin private final ObjectiveOptions objective = new ObjectiveOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec;
 
@@ -89,6 +92,7 @@ final class HedgeCommand implements Callable<Integer> {
   public Integer call() {
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
       tail.requireValid();
+      objective.requireValid();
       output.requireWritable(inputs(), Map.of("--book-after", Optional.ofNullable(bookAfter)));
       progress.step("reading mandate, market and book");
       var mandate = MandateReader.read(mandateFile);
@@ -99,7 +103,8 @@ final class HedgeCommand implements Callable<Integer> {
       var portfolio = book.read(market);
       var vols = markets.vols(market, mandate.deltaModel());
       var inputs = new Inputs(market, vols, mandate, portfolio, tokens, failures);
-      var planner = new HedgePlanner(market, vols, mandate, failures.model());
+      var planner =
+          new HedgePlanner(market, vols, mandate, failures.model(), terms(inputs, progress));
       var measurement = measurement(inputs, planner, progress);
       progress.step("searching the least-cost plan");
       var plan = plan(inputs, measurement, planner);
@@ -144,6 +149,12 @@ final class HedgeCommand implements Callable<Integer> {
         default -> e;
       };
     }
+  }
+
+  private ObjectiveTerms terms(Inputs inputs, LateProgress progress) {
+    return HedgeObjective.of(
+            objective, margins, tail, markets, inputs.mandate(), inputs.market(), progress::step)
+        .terms(inputs.portfolio(), inputs.vols(), inputs.failures().model());
   }
 
   /// The limits on losses and margin that the plan steers by: the figures of the tables.
@@ -199,9 +210,9 @@ final class HedgeCommand implements Callable<Integer> {
     return new TailChange(
         measured.verdicts(before, limits),
         measured.verdicts(after, limits).stream()
-            .map(verdict -> verdict.afterPaying(plan.costUsd()))
+            .map(verdict -> verdict.afterPaying(plan.dealtUsd()))
             .toList(),
-        measured.shifts(before, after, plan.costUsd(), limits));
+        measured.shifts(before, after, plan.dealtUsd(), limits));
   }
 
   /// The margin limits before and after the plan.
@@ -229,9 +240,22 @@ final class HedgeCommand implements Callable<Integer> {
           .noneMatch(pattern -> pattern.venue().equals(named.venue()))) {
         throw refuse("account must be on a venue that the mandate trades on", account);
       }
+      requireInBook(named, choice.on(named.venue()));
       return choice.with(named);
     } catch (IllegalArgumentException e) {
       throw refuse("account must be venue/name, e.g. deribit/main", account);
+    }
+  }
+
+  /// A venue on which the book has nothing may get its first account.
+  private static void requireInBook(Account named, List<Account> onVenue) {
+    if (!onVenue.isEmpty() && !onVenue.contains(named)) {
+      var known = onVenue.stream().map(Account::toString).toList();
+      throw refuse(
+          "the book must have the account (nearest: "
+              + String.join(", ", NearestName.of(named.toString(), known, 1))
+              + ")",
+          named.toString());
     }
   }
 
@@ -255,10 +279,13 @@ final class HedgeCommand implements Callable<Integer> {
     notes.addAll(margin.warnings());
     var before = report(plan.before(), market, mandate);
     return switch (output.format) {
-      case TABLE -> HedgeTables.render(plan, before, losses, margin.change(), added, notes);
+      case TABLE ->
+          HedgeTables.render(
+              plan, objective.holding(), before, losses, margin.change(), added, notes);
       case JSON ->
           HedgeJson.render(
               plan,
+              objective.holding(),
               market,
               before,
               report(plan.after(), market, mandate),

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.runtime.desk.DeskFile;
-import org.ballast.runtime.journal.SqliteVenueLog;
+import org.ballast.runtime.journal.SqliteAddress;
 
 /// The files of a desk that no output may take the place of: what it reads, and what it keeps.
 record KeptFiles(List<Path> files, List<Path> recordings) {
@@ -17,10 +17,9 @@ record KeptFiles(List<Path> files, List<Path> recordings) {
 
   static KeptFiles of(DeskFile desk) {
     var files = new ArrayList<>(List.of(desk.file(), desk.book(), desk.mandate()));
-    for (var database : List.of(desk.journal(), SqliteVenueLog.beside(desk.journal()))) {
-      files.add(database);
-      for (var suffix : List.of(".lock", "-wal", "-shm")) {
-        files.add(database.resolveSibling(database.getFileName() + suffix));
+    for (var address : List.of(desk.journal(), desk.journal().venueLog())) {
+      if (address instanceof SqliteAddress sqlite) {
+        files.addAll(sqlite.files());
       }
     }
     var recordings = new ArrayList<Path>();

@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
       "or the margin asked for cannot be freed."
     })
 final class MarginCommand implements Callable<Integer> {
+  private static final double TOLERANCE_PERCENT = 2;
+
   @Mixin private final BookOptions book = new BookOptions();
   @Mixin private final MarketOptions markets = new MarketOptions();
   @Mixin private final MarginOptions margins = new MarginOptions();
@@ -68,9 +70,8 @@ final class MarginCommand implements Callable<Integer> {
   @Option(
       names = "--tolerance",
       paramLabel = "PERCENT",
-      defaultValue = "2",
       description = "Relative difference to the venue's figure that is no alarm; default 2 %%.")
-  private double tolerancePercent;
+  private @Nullable Double tolerancePercent;
 
   @Option(
       names = "--optimise",
@@ -168,7 +169,7 @@ final class MarginCommand implements Callable<Integer> {
         : VenueDifference.of(
             VenueFiguresReader.read(venueFile),
             analyses,
-            tolerancePercent / 100,
+            (tolerancePercent == null ? TOLERANCE_PERCENT : tolerancePercent) / 100,
             venueFile.toString());
   }
 
@@ -194,8 +195,12 @@ final class MarginCommand implements Callable<Integer> {
   }
 
   private void requireSound() {
-    if (!(tolerancePercent >= 0 && tolerancePercent < Double.POSITIVE_INFINITY)) {
+    if (tolerancePercent != null
+        && !(tolerancePercent >= 0 && tolerancePercent < Double.POSITIVE_INFINITY)) {
       throw refused("tolerance must not be negative", "--tolerance", tolerancePercent);
+    }
+    if (tolerancePercent != null && venueFile == null) {
+      throw refused("is of use only with --venue-figures", "--tolerance", tolerancePercent);
     }
     if (freeUsd != null && !(freeUsd > 0 && freeUsd < Double.POSITIVE_INFINITY)) {
       throw refused("margin to free must be positive USD", "--free", freeUsd);

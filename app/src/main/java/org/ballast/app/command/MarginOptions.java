@@ -9,8 +9,10 @@ import org.ballast.domain.market.MarketView;
 import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.hedging.collateral.AccountRules;
+import org.ballast.hedging.collateral.LotMargin;
 import org.ballast.hedging.collateral.MarginLimitCheck;
 import org.ballast.hedging.collateral.MarginReading;
+import org.ballast.hedging.cost.MarginalMargin;
 import org.ballast.hedging.mandate.MarginLimits;
 import org.ballast.quant.margin.MarginModel;
 import org.ballast.quant.margin.liquidation.MovedAccount;
@@ -84,6 +86,13 @@ final class MarginOptions {
             .filter(warning -> !warnings.contains(warning))
             .forEach(warnings::add));
     return MarginLimitCheck.of(limits, accounts);
+  }
+
+  /// What single trades add to the initial margin of their accounts.
+  MarginalMargin marginal(Portfolio portfolio, MarketView market, VolSource vols) {
+    var models = models();
+    return new LotMargin(
+        new AccountRules(models, named(portfolio, models)), portfolio, market, vols);
   }
 
   private List<MarginModel> models() {

@@ -26,6 +26,7 @@ import org.ballast.runtime.market.MarketRequest;
 import org.ballast.runtime.market.MarketSource;
 import org.ballast.runtime.yaml.Amount;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /// Options that say in which market a book is valued.
@@ -106,6 +107,17 @@ final class MarketOptions {
             Optional.ofNullable(at).map(MarketOptions::instant),
             Optional.ofNullable(maxAge).map(MarketOptions::duration),
             indexPrices()));
+  }
+
+  /// Throws: `BadInputException` where a source of volatilities is named that nothing would ask.
+  void requireNoVol(CommandSpec spec) {
+    if (spec.commandLine().getParseResult().hasMatchedOption("--vol")) {
+      throw BadInputException.configuration(
+          "command line",
+          spec.name() + " fits the quotes, whatever the mark",
+          "--vol",
+          vol.toString());
+    }
   }
 
   /// The volatilities asked for, moving with the forward as the mandate's delta model says.

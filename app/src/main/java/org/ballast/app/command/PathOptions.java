@@ -7,12 +7,14 @@ import org.ballast.app.margin.MarginAssumptions;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.value.Asset;
+import org.ballast.runtime.yaml.Amount;
 import picocli.CommandLine.Option;
 
 /// Options that say along which path liquidation is looked for.
 final class PathOptions {
   private static final double BETA_MAX = 10;
   private static final double ELASTICITY_MAX = 10;
+  private static final Duration TRANSFER_MIN = Duration.ofMinutes(1);
   private static final Duration TRANSFER_MAX = Duration.ofDays(7);
 
   @Option(
@@ -30,10 +32,10 @@ final class PathOptions {
 
   @Option(
       names = "--transfer-time",
-      paramLabel = "MINUTES",
-      defaultValue = "60",
-      description = "From noticing to collateral having arrived, in minutes; default 60.")
-  private long transferMinutes;
+      paramLabel = "TIME",
+      defaultValue = "1h",
+      description = "From noticing to collateral having arrived, e.g. 30m; default 1h.")
+  private String transferTime = "";
 
   @Option(
       names = "--seed",
@@ -53,13 +55,12 @@ final class PathOptions {
     if (!(volElasticity >= 0 && volElasticity <= ELASTICITY_MAX)) {
       throw refused("must be between 0 and 10", "--vol-elasticity", Double.toString(volElasticity));
     }
-    if (transferMinutes < 1 || transferMinutes > TRANSFER_MAX.toMinutes()) {
-      throw refused(
-          "must be 1 to " + TRANSFER_MAX.toMinutes() + " minutes",
-          "--transfer-time",
-          Long.toString(transferMinutes));
-    }
-    return new MarginAssumptions(parsed, volElasticity, Duration.ofMinutes(transferMinutes), seed);
+    var transfer =
+        Amount.parseDuration(transferTime.strip())
+            .filter(time -> time.compareTo(TRANSFER_MIN) >= 0 && time.compareTo(TRANSFER_MAX) <= 0)
+            .orElseThrow(() ->
+                refused("must be a time from 1m to 7d, e.g. 30m", "--transfer-time", transferTime));
+    return new MarginAssumptions(parsed, volElasticity, transfer, seed);
   }
 
   /// Throws: `BadInputException` for a beta of a coin that the market does not have.

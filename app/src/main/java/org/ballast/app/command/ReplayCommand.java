@@ -1,7 +1,5 @@
 package org.ballast.app.command;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ballast.app.explain.ReplayText;
@@ -10,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `ballast replay`: applies a journal's events again and compares every effect.
@@ -20,8 +17,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {"", "Exit code 1 means that an effect differs."})
 final class ReplayCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "JOURNAL", description = "The journal of a desk.")
-  private Path journal = Path.of("desk.db");
+  @Mixin private final JournalParameter journal = new JournalParameter();
 
   @Option(
       names = "--recompute",
@@ -35,12 +31,12 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.requireTableOrJson("a replay");
-    output.requireWritable(List.of(journal), Map.of());
+    output.requireWritable(journal.files(), Map.of());
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
       progress.step("applying the journal");
       var computations =
           isRecomputing ? ReplayRun.Computations.AGAIN : ReplayRun.Computations.RECORDED;
-      var result = ReplayRun.replay(journal, computations);
+      var result = ReplayRun.replay(journal.address(), computations);
       output.write(
           output.format == OutputFormat.JSON
               ? ReplayText.json(result, computations)

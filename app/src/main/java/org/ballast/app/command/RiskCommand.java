@@ -119,6 +119,13 @@ final class RiskCommand implements Callable<Integer> {
       throw BadInputException.configuration(
           "command line", "a backtest has no picture", "--plot", plot.toString());
     }
+    if (isBacktest && mandateFile != null) {
+      throw BadInputException.configuration(
+          "command line",
+          "a backtest is of fixed-rule books, it knows no mandate",
+          "--mandate",
+          mandateFile.toString());
+    }
     if (mandateFile == null) {
       margins.requireUnused("is of use only with a --mandate that limits margin");
     }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.ballast.app.view.Terminal;
 import org.ballast.runtime.desk.DeskFile;
 import org.ballast.runtime.desk.DeskFileReader;
+import org.ballast.runtime.journal.PostgresAddress;
+import org.ballast.runtime.journal.SqliteAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,7 +23,9 @@ final class SessionOptions {
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Write the report to FILE, HTML (default: beside the journal).")
+      description =
+          "Write the report to FILE, HTML (default: beside the journal, or the desk file where"
+              + " that is in a database).")
   private @Nullable Path report;
 
   @Option(names = "--no-report", description = "Write no report.")
@@ -42,7 +46,7 @@ final class SessionOptions {
   Optional<Path> report(DeskFile desk) {
     return isWithoutReport
         ? Optional.empty()
-        : Optional.of(Optional.ofNullable(report).orElseGet(() -> beside(desk.journal())));
+        : Optional.of(Optional.ofNullable(report).orElseGet(() -> beside(desk)));
   }
 
   Terminal terminal() {
@@ -50,10 +54,15 @@ final class SessionOptions {
     return isPlain ? terminal.asLines() : terminal;
   }
 
-  /// `desk.db` has its report in `desk.html`.
-  private static Path beside(Path journal) {
-    var name = journal.getFileName().toString();
-    var dot = name.lastIndexOf('.');
-    return journal.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".html");
+  /// `desk.db` has its report in `desk.html`; a journal in a database beside the desk file.
+  private static Path beside(DeskFile desk) {
+    return switch (desk.journal()) {
+      case SqliteAddress(var file) -> {
+        var name = file.getFileName().toString();
+        var dot = name.lastIndexOf('.');
+        yield file.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".html");
+      }
+      case PostgresAddress _ -> desk.file().resolveSibling(desk.desk() + ".html");
+    };
   }
 }

@@ -71,6 +71,7 @@ final class SurfaceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
+      markets.requireNoVol(spec);
       output.requireWritable(inputs(), Map.of("--plot", Optional.ofNullable(plot)));
       Optional.ofNullable(plot).ifPresent(SurfacePlot::requireKnownFormat);
       var file = Optional.ofNullable(events).map(EventFileReader::read).orElse(EventFile.NONE);

@@ -188,6 +188,12 @@ final class TailMeasurement {
         .toList();
   }
 
+  /// Expected shortfall by one method, on the set that all books here share.
+  Estimate expectedShortfall(
+      TailValuer valuer, TailMethod method, Duration horizon, double confidence) {
+    return valuer.expectedShortfall(set(method, horizon), confidence);
+  }
+
   private TailVerdict verdict(
       TailValuer valuer, TailLimit.ExpectedShortfall limit, TailMethod method) {
     var set = set(method, limit.horizon());

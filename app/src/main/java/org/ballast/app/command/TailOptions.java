@@ -96,6 +96,15 @@ final class TailOptions {
             FactorReader.read(new HistorySource(folder, chains, coins, market.asOf()), progress));
   }
 
+  /// The history of the coins up to the market's time, chains included. Throws: as [#hours].
+  Optional<FactorHistory> readAll(
+      MarketOptions markets, MarketSnapshot market, List<Asset> coins, Consumer<String> progress) {
+    return hours(markets)
+        .map(folder ->
+            FactorReader.read(
+                new HistorySource(folder, markets.chains(), coins, market.asOf()), progress));
+  }
+
   /// What to say where a method needs a history and there is none.
   static BadInputException missingHistory(String method) {
     return BadInputException.data(

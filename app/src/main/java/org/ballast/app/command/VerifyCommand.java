@@ -1,16 +1,13 @@
 package org.ballast.app.command;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ballast.app.explain.VerdictText;
 import org.ballast.engine.journal.JournalVerdict;
-import org.ballast.runtime.journal.SqliteJournalReader;
+import org.ballast.runtime.journal.SqlJournalReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `ballast verify`: checks that a journal is what was written.
@@ -20,8 +17,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {"", "Exit code 1 means that a record is missing or damaged."})
 final class VerifyCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "JOURNAL", description = "The journal of a desk.")
-  private Path journal = Path.of("desk.db");
+  @Mixin private final JournalParameter journal = new JournalParameter();
 
   @Mixin private final OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec;
@@ -29,9 +25,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.requireTableOrJson("a verification");
-    output.requireWritable(List.of(journal), Map.of());
+    output.requireWritable(journal.files(), Map.of());
     try (var progress = LateProgress.start(spec.commandLine().getErr());
-        var reader = SqliteJournalReader.open(journal)) {
+        var reader = SqlJournalReader.open(journal.address())) {
       progress.step("checking the journal");
       var verdict = reader.verify();
       output.write(

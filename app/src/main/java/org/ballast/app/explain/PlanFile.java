@@ -86,7 +86,8 @@ public final class PlanFile {
   /// In words for people.
   public String text() {
     var text = new StringBuilder();
-    line(text, "plan", plan.path("asOf").asString("") + " from " + plan.path("market").asString(""));
+    line(
+        text, "plan", plan.path("asOf").asString("") + " from " + plan.path("market").asString(""));
     line(
         text,
         "outcome",

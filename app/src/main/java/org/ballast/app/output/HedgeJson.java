@@ -1,5 +1,6 @@
 package org.ballast.app.output;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -15,9 +16,11 @@ public final class HedgeJson {
   private HedgeJson() {}
 
   /// `before` and `after` are the risk of the book without and with the plan, for their figures by
-  /// underlying; `failurePremiumUsd` is what the plan adds to the premium of possible failures.
+  /// underlying; `holding` is how long its trades are held; `failurePremiumUsd` is what the plan
+  /// adds to the premium of possible failures over their own horizon.
   public static String render(
       HedgePlan plan,
+      Duration holding,
       MarketSnapshot market,
       RiskReport before,
       RiskReport after,
@@ -35,7 +38,9 @@ public final class HedgeJson {
     root.set("after", byUnderlying(after));
     var trades = root.putArray("trades");
     plan.trades().forEach(trade -> trades.add(trade(trade)));
-    root.set("cost", cost(plan, failurePremiumUsd));
+    root.set("cost", CostJson.of(plan.cost(), holding));
+    root.set("risk", CostJson.risk(plan.risk()));
+    CostJson.put(root, "failurePremiumChange", failurePremiumUsd);
     addLimits(root, plan, losses, margin);
     PlanEvidenceJson.add(root, plan, losses);
     root.set("solver", solver(plan));
@@ -75,21 +80,6 @@ public final class HedgeJson {
     node.put("reason", order.reason());
     node.put("assumedSize", trade.assumptions().contains(Assumption.SIZE));
     node.put("assumedPrice", trade.assumptions().contains(Assumption.SPREAD));
-    return node;
-  }
-
-  /// What this version does not price is null, not zero.
-  private static ObjectNode cost(HedgePlan plan, OptionalDouble failurePremiumUsd) {
-    var node = Json.object();
-    node.set("total", Json.money(plan.costUsd(), Asset.USD));
-    node.set("fees", Json.money(plan.feesUsd(), Asset.USD));
-    node.set("slippage", Json.money(plan.slippageUsd(), Asset.USD));
-    node.putNull("funding");
-    node.putNull("margin");
-    if (failurePremiumUsd.isEmpty()) {
-      return node.putNull("failurePremium");
-    }
-    node.set("failurePremium", Json.money(failurePremiumUsd.getAsDouble(), Asset.USD));
     return node;
   }
 

@@ -1,5 +1,6 @@
 package org.ballast.app.output;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +16,11 @@ import org.ballast.hedging.plan.Rejection;
 public final class HedgeTables {
   private HedgeTables() {}
 
-  /// `before` is the risk of the book without the plan; `failurePremiumUsd` is what the plan adds
-  /// to the premium of possible failures.
+  /// `before` is the risk of the book without the plan; `holding` is how long its trades are held;
+  /// `failurePremiumUsd` is what it adds to the premium of possible failures.
   public static String render(
       HedgePlan plan,
+      Duration holding,
       RiskReport before,
       TailChange losses,
       MarginChange margin,
@@ -38,7 +40,9 @@ public final class HedgeTables {
     if (!plan.trades().isEmpty()) {
       text.append("\nTrades, in this order\n")
           .append(trades(plan))
-          .append(cost(plan, failurePremiumUsd));
+          .append(CostText.cost(plan, holding, failurePremiumUsd));
+    } else {
+      plan.risk().ifPresent(risk -> text.append(CostText.risk(risk)));
     }
     text.append("\nLimits before and after\n").append(limits(plan)).append(limits(losses));
     if (!margin.after().isEmpty()) {
@@ -132,16 +136,11 @@ public final class HedgeTables {
   private static String verdict(HedgePlan plan) {
     var report = plan.solver();
     return switch (report.status()) {
-      case INSIDE -> "The book is inside its mandate: nothing to trade.";
-      case SOLVED, LIMIT_REACHED ->
-          plan.trades().size()
-              + " orders bring the book inside its mandate for "
-              + Figures.fixed(plan.costUsd(), 2)
-              + " USD; no plan costs less than "
-              + Figures.fixed(report.boundUsd(), 2)
-              + " USD (gap "
-              + Figures.fixed(report.gap() * 100, 2)
-              + " %).";
+      case INSIDE ->
+          plan.risk().isPresent()
+              ? "The book is inside its mandate, and no trade gains more than it costs."
+              : "The book is inside its mandate: nothing to trade.";
+      case SOLVED, LIMIT_REACHED -> solved(plan);
       case NOT_FOUND ->
           "No plan inside the mandate was found within the work limit, and none was ruled out. The"
               + " nearest found costs "
@@ -152,6 +151,24 @@ public final class HedgeTables {
               + Figures.fixed(plan.costUsd(), 2)
               + " USD.";
     };
+  }
+
+  private static String solved(HedgePlan plan) {
+    var report = plan.solver();
+    var orders = plan.trades().size() + " orders ";
+    return (plan.risk().isPresent()
+            ? orders
+                + "leave the book inside its mandate with risk and cost of "
+                + Figures.fixed(report.objectiveUsd(), 2)
+                + " USD together; no plan has less than "
+            : orders
+                + "bring the book inside its mandate for "
+                + Figures.fixed(plan.costUsd(), 2)
+                + " USD; no plan costs less than ")
+        + Figures.fixed(report.boundUsd(), 2)
+        + " USD (gap "
+        + Figures.fixed(report.gap() * 100, 2)
+        + " %).";
   }
 
   private static String trades(HedgePlan plan) {
@@ -176,21 +193,6 @@ public final class HedgeTables {
           order.reason());
     }
     return table.toString();
-  }
-
-  private static String cost(HedgePlan plan, OptionalDouble failurePremiumUsd) {
-    return "cost "
-        + Figures.fixed(plan.costUsd(), 2)
-        + " USD = fees "
-        + Figures.fixed(plan.feesUsd(), 2)
-        + " + slippage "
-        + Figures.fixed(plan.slippageUsd(), 2)
-        + (failurePremiumUsd.isPresent()
-            ? "; failure premium changes by "
-                + Figures.fixed(failurePremiumUsd.getAsDouble(), 2)
-                + " USD; funding and margin are not priced by this version\n"
-            : "; funding and margin are not priced by this version; the failure premium only with"
-                + " --failure\n");
   }
 
   private static String limits(HedgePlan plan) {

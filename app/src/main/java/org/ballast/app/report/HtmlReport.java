@@ -1,8 +1,5 @@
 package org.ballast.app.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.ballast.app.chart.TimeChart;
 import org.ballast.app.output.Figures;
@@ -14,21 +11,7 @@ public final class HtmlReport {
 
   public static String render(RunReport report) {
     var statistics = report.statistics();
-    var title = Markup.escape("Ballast: " + report.main().desk());
-    return """
-    <!DOCTYPE html>
-    <html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><meta charset="utf-8"/>
-    <meta name="viewport" content="width=device-width, initial-scale=1"/>
-    <title>\
-    """
-        + title
-        + "</title>\n<style>\n"
-        + style()
-        + "</style></head><body><main>\n<h1>"
-        + title
-        + "</h1>\n"
-        + body(report, statistics)
-        + "</main></body></html>\n";
+    return HtmlPage.of("Ballast: " + report.main().desk(), body(report, statistics));
   }
 
   private static String body(RunReport report, List<DeskStatistics> statistics) {
@@ -48,7 +31,7 @@ public final class HtmlReport {
         + section(
             "Assumptions and warnings",
             "",
-            main.warnings().isEmpty() ? "<p>None.</p>\n" : RunSections.list(main.warnings()))
+            main.warnings().isEmpty() ? "<p>None.</p>\n" : HtmlPage.list(main.warnings()))
         + proof(report);
   }
 
@@ -94,11 +77,7 @@ public final class HtmlReport {
   }
 
   private static String section(String title, String note, String content) {
-    return "<h2>"
-        + Markup.escape(title)
-        + "</h2>\n"
-        + (note.isEmpty() ? "" : "<p>" + Markup.escape(note) + "</p>\n")
-        + content;
+    return HtmlPage.section(title, note, content);
   }
 
   private static String folded(String title, int count, String content) {
@@ -120,16 +99,5 @@ public final class HtmlReport {
             + "</code>. Every effect is made again and compared by <code>"
             + Markup.escape(report.replayCommand())
             + "</code>.</p>\n");
-  }
-
-  private static String style() {
-    try (var stream = HtmlReport.class.getResourceAsStream("report.css")) {
-      if (stream == null) {
-        throw new IllegalStateException("resource expected: report.css");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -5,21 +5,21 @@ import java.util.List;
 import org.ballast.app.output.Markup;
 
 /// A table of a page: words to the left, figures to the right. Cells are text, not markup.
-final class HtmlTable {
+public final class HtmlTable {
   private record Column(String header, String style) {}
 
   private final List<Column> columns = new ArrayList<>();
   private final StringBuilder rows = new StringBuilder();
 
-  HtmlTable words(String... headers) {
+  public HtmlTable words(String... headers) {
     return add("", headers);
   }
 
-  HtmlTable figures(String... headers) {
+  public HtmlTable figures(String... headers) {
     return add(" class=\"figure\"", headers);
   }
 
-  HtmlTable row(List<String> cells) {
+  public HtmlTable row(List<String> cells) {
     if (cells.size() != columns.size()) {
       throw new IllegalArgumentException(
           "row must have a cell per column: cells=" + cells.size() + " columns=" + columns.size());
@@ -33,7 +33,7 @@ final class HtmlTable {
   }
 
   /// The table, which scrolls on its own where the page is narrow.
-  String html() {
+  public String html() {
     var html = new StringBuilder("<div class=\"scroll\"><table><thead><tr>");
     columns.forEach(column -> cell("th", column.style(), column.header(), html));
     return html.append("</tr></thead><tbody>\n")

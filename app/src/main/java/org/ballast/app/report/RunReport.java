@@ -2,11 +2,14 @@ package org.ballast.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ballast.runtime.history.DeskHistory;
 
 /// All that is told of a run, in whichever form: the desk, and what other policies would have done
 /// with the same book on the same path.
 public record RunReport(DeskHistory main, List<DeskHistory> others, String journal) {
+  private static final Pattern SAFE = Pattern.compile("[\\w./:@%+,=-]+");
+
   public RunReport {
     others = List.copyOf(others);
   }
@@ -24,6 +27,11 @@ public record RunReport(DeskHistory main, List<DeskHistory> others, String journ
   }
 
   public String replayCommand() {
-    return "ballast replay " + journal;
+    return "ballast replay " + quotedJournal();
+  }
+
+  /// As a shell takes it for one word.
+  public String quotedJournal() {
+    return SAFE.matcher(journal).matches() ? journal : "'" + journal.replace("'", "'\\''") + "'";
   }
 }

@@ -99,12 +99,6 @@ final class RunSections {
     return ends(history.decisions(), decision -> table.row(cells(decision)), table);
   }
 
-  static String list(List<String> lines) {
-    var html = new StringBuilder("<ul>\n");
-    lines.forEach(line -> html.append("<li>").append(Markup.escape(line)).append("</li>\n"));
-    return html.append("</ul>\n").toString();
-  }
-
   private static List<String> cells(String first, List<String> others) {
     var cells = new ArrayList<String>();
     cells.add(first);

@@ -74,6 +74,7 @@ class CalibrateCommandTest {
     "hestn, '', nearest: heston",
     "sabr, --beta 2, beta must be from 0 to 1",
     "heston, --beta 1, is of use only with --model sabr",
+    "heston, --vol mark, calibrate fits the quotes",
     "heston, --underlying DOGE, underlying must have options"
   })
   void option_notUnderstood_isRefused(String model, String option, String said) {

@@ -103,7 +103,9 @@ class FailureCommandTest {
     var failing = hedge("--failure", path("failure.yaml"));
 
     assertThat(safe.get("cost").get("failurePremium").isNull()).isTrue();
+    assertThat(safe.get("failurePremiumChange").isNull()).isTrue();
     assertThat(amount(failing.get("cost"), "failurePremium")).isNotNaN();
+    assertThat(amount(failing, "failurePremiumChange")).isNotNaN();
     assertThat(sold(failing)).isGreaterThan(sold(safe));
     assertThat(failing.get("limits").get(0).get("excess").asDouble()).isZero();
   }

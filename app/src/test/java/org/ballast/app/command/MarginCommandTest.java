@@ -201,6 +201,8 @@ class MarginCommandTest {
         path("collateral.yaml"));
     refused(ExitCode.DATA, "equity", "book.csv", "--venue-figures", path("bad.json"));
     refused(ExitCode.CONFIGURATION, "--tolerance", "book.csv", "--tolerance", "NaN");
+    refused(ExitCode.CONFIGURATION, "--tolerance", "book.csv", "--tolerance", "1");
+    refused(ExitCode.CONFIGURATION, "--transfer-time", "book.csv", "--transfer-time", "60");
     refused(ExitCode.CONFIGURATION, "--beta", "book.csv", "--beta", "BTC=NaN");
     refused(ExitCode.CONFIGURATION, "must have the coin", "book.csv", "--beta", "DOGE=1");
     refused(ExitCode.CONFIGURATION, "unknown margin rule", "book.csv", "--model", "foo");

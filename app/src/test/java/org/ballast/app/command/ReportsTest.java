@@ -101,7 +101,8 @@ class ReportsTest {
 
     assertThat(plan.properties().iterator().next().getKey()).isEqualTo("schema");
     assertThat(plan.get("schema").asString()).isEqualTo("ballast.hedge/1");
-    requireFields(plan, "asOf", "before", "after", "trades", "cost", "binding", "unmet", "solver");
+    requireFields(
+        plan, "asOf", "before", "after", "trades", "cost", "risk", "binding", "unmet", "solver");
     requireFields(
         plan.get("trades").get(0),
         "instrument",
@@ -113,7 +114,16 @@ class ReportsTest {
         "slippage",
         "reason");
     requireFields(
-        plan.get("cost"), "total", "fees", "slippage", "funding", "margin", "failurePremium");
+        plan.get("cost"),
+        "total",
+        "fees",
+        "slippage",
+        "impact",
+        "funding",
+        "margin",
+        "failurePremium",
+        "incomeNotCounted",
+        "holdingHours");
     requireFields(plan.get("solver"), "status", "objective", "bound", "gap");
     assertThat(plan.get("cost").get("total").get("currency").asString()).isEqualTo("USD");
     assertThat(plan.get("solver").get("objective").get("amount").asDouble())
@@ -162,7 +172,10 @@ class ReportsTest {
     assertThat(last.get("limit").asString()).isEqualTo("trade.max_cost");
     assertThat(last.get("bound").asDouble()).isEqualTo(500);
     assertThat(last.get("value").asDouble()).isGreaterThan(500);
-    assertThat(hedge.json().get("cost").get("total").get("amount").asDouble())
+    var cost = hedge.json().get("cost");
+    assertThat(
+            cost.get("fees").get("amount").asDouble()
+                + cost.get("slippage").get("amount").asDouble())
         .isLessThanOrEqualTo(500);
   }
 

@@ -120,6 +120,14 @@ final class SurfaceCommandTest {
   }
 
   @Test
+  void vol_whichNothingAsks_isRefused() {
+    var run = surface("--vol", "surface");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(run.err()).contains("surface fits the quotes, whatever the mark: --vol");
+  }
+
+  @Test
   void underlying_notInTheMarket_isRefusedWithThoseThatAre() {
     var run = surface("--underlying", "DOGE");
 

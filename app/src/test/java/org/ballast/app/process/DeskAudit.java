@@ -22,8 +22,8 @@ import org.ballast.engine.port.VenueListener;
 import org.ballast.engine.port.VenueReport;
 import org.ballast.runtime.desk.DeskConfigurationDecoder;
 import org.ballast.runtime.journal.PlayedMarket;
-import org.ballast.runtime.journal.SqliteJournalReader;
-import org.ballast.runtime.journal.SqliteVenueLog;
+import org.ballast.runtime.journal.SqlJournalReader;
+import org.ballast.runtime.journal.SqlVenueLog;
 import org.ballast.venues.kit.PaperExchange;
 
 /// What a desk's journal and its venue's log say, worked out record by record without the host that
@@ -49,7 +49,7 @@ final class DeskAudit {
 
   static DeskAudit of(DeskFolder desk) {
     var audit = new DeskAudit(venueOrders(desk));
-    try (var journal = SqliteJournalReader.open(desk.journal())) {
+    try (var journal = SqlJournalReader.open(desk.journal())) {
       journal.read(0, audit::accept);
     }
     return audit;
@@ -191,7 +191,7 @@ final class DeskAudit {
   }
 
   private static List<QueryAnswer.Found> venueOrders(DeskFolder desk) {
-    try (var log = SqliteVenueLog.open(SqliteVenueLog.beside(desk.journal()), DeskFolder.DESK)) {
+    try (var log = SqlVenueLog.open(desk.journal().venueLog(), DeskFolder.DESK)) {
       return new PaperExchange((instrument, taker) -> List.of(), log, Silent.LISTENER).orders();
     }
   }

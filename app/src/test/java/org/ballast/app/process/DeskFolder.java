@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.ballast.runtime.journal.JournalAddress;
+import org.ballast.runtime.journal.SqliteAddress;
 import org.ballast.venues.simulated.Crash;
 import org.ballast.venues.simulated.SimulatedChain;
 import org.ballast.venues.simulated.SimulatedMarket;
@@ -77,8 +79,8 @@ record DeskFolder(Path folder) {
     return desk;
   }
 
-  Path journal() {
-    return folder.resolve("desk.db");
+  JournalAddress journal() {
+    return new SqliteAddress(folder.resolve("desk.db"));
   }
 
   /// The desk's market from its start, made without the desk file.

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
-import org.ballast.runtime.journal.SqliteJournalReader;
+import org.ballast.runtime.journal.SqlJournalReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -194,7 +194,7 @@ class ProcessRefusalTest {
   }
 
   private static long recordsOf(DeskFolder desk) {
-    try (var journal = SqliteJournalReader.open(desk.journal())) {
+    try (var journal = SqlJournalReader.open(desk.journal())) {
       return journal.size();
     }
   }

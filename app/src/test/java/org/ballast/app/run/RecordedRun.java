@@ -10,8 +10,10 @@ import org.ballast.app.Invocation;
 import org.ballast.engine.journal.EffectCodec;
 import org.ballast.engine.journal.EventCodec;
 import org.ballast.engine.journal.JournalRecord;
+import org.ballast.runtime.journal.JournalAddress;
 import org.ballast.runtime.journal.PlayedMarket;
-import org.ballast.runtime.journal.SqliteJournalReader;
+import org.ballast.runtime.journal.SqlJournalReader;
+import org.ballast.runtime.journal.SqliteAddress;
 import org.ballast.testkit.SharedFiles;
 import org.ballast.venues.recorded.RecordedMarket;
 import org.ballast.venues.recorded.RecordedPlayback;
@@ -59,13 +61,13 @@ record RecordedRun(Path folder, Invocation invocation) {
     return new RecordedRun(folder, invocation);
   }
 
-  Path journal() {
-    return folder.resolve("desk.db");
+  JournalAddress journal() {
+    return new SqliteAddress(folder.resolve("desk.db"));
   }
 
   List<JournalRecord> records() {
     var records = new ArrayList<JournalRecord>();
-    try (var reader = SqliteJournalReader.open(journal())) {
+    try (var reader = SqlJournalReader.open(journal())) {
       reader.read(0, records::add);
     }
     return records;

@@ -18,7 +18,7 @@ import org.ballast.engine.port.VenueReport;
 import org.ballast.runtime.history.DeskStep;
 import org.ballast.runtime.host.ReplayResult;
 import org.ballast.runtime.host.ReplayRun;
-import org.ballast.runtime.journal.SqliteVenueLog;
+import org.ballast.runtime.journal.SqlVenueLog;
 import org.ballast.venues.kit.PaperExchange;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,7 +140,7 @@ class RunAcceptanceTest {
 
   @Test
   void venue_positions_areWhatWasFilled() {
-    try (var log = SqliteVenueLog.open(SqliteVenueLog.beside(run.journal()), RecordedRun.DESK)) {
+    try (var log = SqlVenueLog.open(run.journal().venueLog(), RecordedRun.DESK)) {
       var venue = new PaperExchange((_, _) -> List.of(), log, new SilentListener());
       assertThat(own.book().tradedPositions())
           .containsExactlyElementsOf(

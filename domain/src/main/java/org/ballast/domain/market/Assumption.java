@@ -14,6 +14,8 @@ public enum Assumption {
   MARK_FROM_HELD_SMILE("mark is the last recorded smile carried with the index"),
   /// The mark is the index times the last recorded ratio of the future to it.
   MARK_FROM_HELD_BASIS("mark is the last recorded basis carried with the index"),
+  /// The mark is Black-76 with a volatility made of a recorded level and an estimated shape.
+  MARK_SYNTHETIC("mark is synthetic: a volatility index and an estimated smile"),
   /// The sizes behind bid and ask are unknown.
   SIZE("sizes are not recorded");
 
@@ -30,7 +32,8 @@ public enum Assumption {
           MARK_FROM_INDEX,
           MARK_FROM_HOURLY_CLOSE,
           MARK_FROM_HELD_SMILE,
-          MARK_FROM_HELD_BASIS ->
+          MARK_FROM_HELD_BASIS,
+          MARK_SYNTHETIC ->
           true;
       case SPREAD, SIZE -> false;
     };

@@ -19,6 +19,7 @@ public final class MarketSnapshot implements MarketView {
   private final SortedMap<Asset, IndexPrice> indexPrices;
   private final SortedMap<InstrumentId, Quote> quotes;
   private final SortedMap<InstrumentId, StakedRate> stakedRates;
+  private final SortedMap<InstrumentId, QuotedSize> quotedSizes;
   private final List<String> warnings;
 
   private MarketSnapshot(
@@ -27,12 +28,14 @@ public final class MarketSnapshot implements MarketView {
       SortedMap<Asset, IndexPrice> indexPrices,
       SortedMap<InstrumentId, Quote> quotes,
       SortedMap<InstrumentId, StakedRate> stakedRates,
+      SortedMap<InstrumentId, QuotedSize> quotedSizes,
       List<String> warnings) {
     this.asOf = asOf;
     this.source = source;
     this.indexPrices = indexPrices;
     this.quotes = quotes;
     this.stakedRates = stakedRates;
+    this.quotedSizes = quotedSizes;
     this.warnings = warnings;
   }
 
@@ -63,6 +66,7 @@ public final class MarketSnapshot implements MarketView {
         Collections.unmodifiableSortedMap(indexByAsset),
         Collections.unmodifiableSortedMap(quoteById),
         Collections.emptySortedMap(),
+        Collections.emptySortedMap(),
         List.copyOf(warnings));
   }
 
@@ -76,7 +80,33 @@ public final class MarketSnapshot implements MarketView {
       }
     }
     return new MarketSnapshot(
-        asOf, source, indexPrices, quotes, Collections.unmodifiableSortedMap(rateById), warnings);
+        asOf,
+        source,
+        indexPrices,
+        quotes,
+        Collections.unmodifiableSortedMap(rateById),
+        quotedSizes,
+        warnings);
+  }
+
+  /// The same market with what is known of the sizes behind its quotes. Throws:
+  /// `IllegalArgumentException` for a second size of an instrument.
+  public MarketSnapshot withQuotedSizes(Collection<QuotedSize> sizes) {
+    var sizeById = new TreeMap<InstrumentId, QuotedSize>();
+    for (var size : sizes) {
+      if (sizeById.put(size.instrument(), size) != null) {
+        throw new IllegalArgumentException(
+            "one size per instrument: instrument=" + size.instrument());
+      }
+    }
+    return new MarketSnapshot(
+        asOf,
+        source,
+        indexPrices,
+        quotes,
+        stakedRates,
+        Collections.unmodifiableSortedMap(sizeById),
+        warnings);
   }
 
   @Override
@@ -106,6 +136,16 @@ public final class MarketSnapshot implements MarketView {
   @Override
   public Optional<StakedRate> stakedRate(InstrumentId id) {
     return Optional.ofNullable(stakedRates.get(id));
+  }
+
+  /// The sizes behind a quote; empty where they are not known.
+  public Optional<QuotedSize> quotedSize(InstrumentId id) {
+    return Optional.ofNullable(quotedSizes.get(id));
+  }
+
+  /// All known sizes, ordered by instrument.
+  public Collection<QuotedSize> quotedSizes() {
+    return quotedSizes.values();
   }
 
   /// All quotes, ordered by instrument.

@@ -95,6 +95,8 @@ final class Dealer {
         List.copyOf(desk.sentNs),
         decision.ordered(leg.instrument().id()),
         desk.spending.spentUsd(desk.nowNs),
+        desk.spending.turnoverUsd(desk.nowNs),
+        desk.ledger.book(),
         whole);
   }
 

@@ -33,17 +33,22 @@ final class Decider {
         || desk.backOff.isQuiet(desk.nowNs)) {
       return;
     }
-    var verdict = desk.trigger.asks(values, desk.nowNs);
-    if (verdict.isEmpty()) {
+    var asking = desk.trigger.asks(values, desk.nowNs);
+    if (asking.isEmpty()) {
       return;
     }
     var id = out.next();
-    var budget = desk.spending.left(desk.configuration.mandate().trade(), desk.nowNs);
-    var parameters = new TaskParameters(!verdict.isBreach(), budget);
+    var rules = desk.configuration.mandate().trade();
+    var parameters =
+        new TaskParameters(
+            !asking.isBreach(),
+            asking.underlyings(),
+            desk.spending.left(rules, desk.nowNs),
+            desk.spending.turnoverLeft(rules, desk.nowNs));
     desk.decision = Optional.of(new Decision(id, desk.nowNs));
-    desk.trigger.onDecision(desk.nowNs);
+    desk.trigger.onDecision(asking, desk.nowNs);
     out.add(new Effect.Compute(id, HedgeTask.KERNEL, parameters.encode()));
-    out.publish(new Notice.DecisionBegun(id, verdict.fired(), out.sequence()));
+    out.publish(new Notice.DecisionBegun(id, asking.fired(), out.sequence()));
   }
 
   /// Takes the result of the computation that the present decision waits for, and no other.
@@ -93,6 +98,13 @@ final class Decider {
       case HedgePolicy.FixedInterval(var interval) -> "every " + interval;
       case HedgePolicy.DeltaBand _ -> "delta band";
       case HedgePolicy.LeastCost _ -> "least cost";
+      case HedgePolicy.Programme programme ->
+          "least risk and cost at " + programme.riskAversion() + " /USD";
+      case HedgePolicy.WhalleyWilmott _ -> "Whalley-Wilmott band";
+      case HedgePolicy.Zakamouline _ -> "Zakamouline band";
+      case HedgePolicy.Leland(var interval) -> "Leland every " + interval;
+      case HedgePolicy.VolMove(var multiple, var over) ->
+          "moves of " + multiple + " sd over " + over;
     };
   }
 

@@ -70,7 +70,7 @@ final class Desk {
     this.gate = new LastGate(configuration.mandate(), market, vols);
     vols.use(configuration.mandate().deltaModel());
     this.limits = new LimitWatch(bands);
-    this.trigger = new PolicyTrigger(configuration);
+    this.trigger = new PolicyTrigger(configuration, market, vols, valuation);
     HedgePlanner.requireEquity(configuration.book(), bands);
     valuation.hold(configuration.book());
   }
@@ -84,7 +84,7 @@ final class Desk {
     vols.use(next.mandate().deltaModel());
     valuation.revalue();
     limits = new LimitWatch(bands);
-    trigger = new PolicyTrigger(next);
+    trigger = new PolicyTrigger(next, market, vols, valuation);
     valuesAsOf = -1;
   }
 

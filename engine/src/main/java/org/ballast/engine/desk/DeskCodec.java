@@ -17,7 +17,7 @@ import org.ballast.quant.risk.Exposure;
 /// not be valued keeps its last exposure. The same desk gives the same bytes, however it came to
 /// be.
 final class DeskCodec {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private DeskCodec() {}
 
@@ -61,7 +61,8 @@ final class DeskCodec {
       WireReader in, ConfigurationDecoder decoder, InstrumentResolver instruments) {
     var version = in.readByte();
     if (version != VERSION) {
-      throw new UnreadableRecordException("snapshot version must be 2: version=" + version);
+      throw new UnreadableRecordException(
+          "snapshot version must be " + VERSION + ": version=" + version);
     }
     var configuration = in.readBytes();
     var desk = new Desk(decoder.decode(configuration), configuration);

@@ -72,7 +72,9 @@ public final class DeskService {
             mandate(),
             configuration().accounts(),
             parameters.isRecentring(),
-            parameters.budgetUsd()));
+            parameters.underlyings(),
+            parameters.budgetUsd(),
+            parameters.turnoverUsd()));
   }
 
   public DeskConfiguration configuration() {

@@ -17,6 +17,7 @@ import org.ballast.quant.surface.VolSource;
 /// interim limits, and the day's budget pays for the rest of it.
 public final class LastGate {
   private final OrderRules rules;
+  private final CapRules caps;
   private final RiskRules risks;
   private final ValuationRules valuations;
   private final List<GreekBand> bands;
@@ -26,6 +27,7 @@ public final class LastGate {
   /// The deltas of orders are taken with these volatilities, as those of the book are.
   public LastGate(Mandate mandate, MarketView market, VolSource vols) {
     this.rules = new OrderRules(mandate.trade(), market);
+    this.caps = new CapRules(mandate.trade().caps(), market);
     this.bands = GreekBand.of(mandate);
     this.risks = new RiskRules(bands);
     this.valuations = new ValuationRules(market);
@@ -45,7 +47,8 @@ public final class LastGate {
             .size(request, effect)
             .or(() -> rules.collar(request, effect))
             .or(() -> rules.rate(request))
-            .or(() -> rules.cost(request, effect.costUsd()));
+            .or(() -> rules.cost(request, effect.costUsd()))
+            .or(() -> caps.check(request, effect));
     return refused.isPresent() ? refused.get() : risk(request, effect);
   }
 

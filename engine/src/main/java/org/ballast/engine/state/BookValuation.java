@@ -9,6 +9,7 @@ import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.value.Asset;
 import org.ballast.engine.port.MarketUpdate;
 import org.ballast.hedging.plan.GreekBand;
+import org.ballast.hedging.policy.HeldOption;
 import org.ballast.quant.risk.Exposure;
 import org.ballast.quant.risk.PositionValuer;
 
@@ -77,6 +78,14 @@ public final class BookValuation {
   public Exposure exposure(Asset underlying) {
     var sum = sums.get(underlying);
     return sum == null ? Exposure.NONE : sum.total();
+  }
+
+  /// The options held on one underlying that the market last valued, in the order of the book.
+  public List<HeldOption> options(Asset underlying) {
+    return lines.stream()
+        .filter(line -> line.underlying().equals(underlying))
+        .flatMap(line -> line.option().stream())
+        .toList();
   }
 
   /// The underlyings of the book, in order.

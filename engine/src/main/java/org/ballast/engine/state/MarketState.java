@@ -1,6 +1,8 @@
 package org.ballast.engine.state;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.ballast.domain.market.MarketView;
 import org.ballast.domain.market.Quote;
 import org.ballast.domain.value.Asset;
 import org.ballast.engine.port.MarketUpdate;
+import org.ballast.hedging.plan.FutureCost;
 
 /// All that the market's updates have said, the newest of each asset and instrument.
 public final class MarketState implements MarketView {
@@ -19,6 +22,10 @@ public final class MarketState implements MarketView {
 
   private final LinkedHashMap<Asset, IndexPrice> indexPrices = new LinkedHashMap<>();
   private final LinkedHashMap<InstrumentId, Quote> quotes = new LinkedHashMap<>();
+
+  /// Those of the quotes that are of futures and perpetuals, in the same order.
+  private final LinkedHashMap<InstrumentId, Quote> futures = new LinkedHashMap<>();
+
   private Instant asOf = Instant.EPOCH;
   private String source = "";
   private long changes;
@@ -27,13 +34,12 @@ public final class MarketState implements MarketView {
     if (update.isWholeMarket()) {
       indexPrices.clear();
       quotes.clear();
+      futures.clear();
     }
     for (var index : update.indexPrices()) {
       indexPrices.put(index.asset(), index);
     }
-    for (var quote : update.quotes()) {
-      quotes.put(quote.instrument().id(), quote);
-    }
+    update.quotes().forEach(this::put);
     source = update.reference().source();
     changes++;
   }
@@ -61,11 +67,17 @@ public final class MarketState implements MarketView {
   public void restore(MarketSnapshot snapshot) {
     indexPrices.clear();
     quotes.clear();
+    futures.clear();
     snapshot.indexPrices().forEach(index -> indexPrices.put(index.asset(), index));
-    snapshot.quotes().forEach(quote -> quotes.put(quote.instrument().id(), quote));
+    snapshot.quotes().forEach(this::put);
     asOf = snapshot.asOf();
     source = snapshot.source();
     changes++;
+  }
+
+  /// Quotes of all futures and perpetuals.
+  public Collection<Quote> futures() {
+    return Collections.unmodifiableCollection(futures.values());
   }
 
   /// The instrument as the market lists it now.
@@ -91,5 +103,13 @@ public final class MarketState implements MarketView {
   @Override
   public Optional<Quote> quote(InstrumentId id) {
     return Optional.ofNullable(quotes.get(id));
+  }
+
+  private void put(Quote quote) {
+    var id = quote.instrument().id();
+    quotes.put(id, quote);
+    if (FutureCost.isFuture(quote.instrument())) {
+      futures.put(id, quote);
+    }
   }
 }

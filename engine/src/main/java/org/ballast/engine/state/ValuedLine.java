@@ -9,7 +9,9 @@ import org.ballast.domain.market.QuoteStatus;
 import org.ballast.domain.portfolio.CashBalance;
 import org.ballast.domain.portfolio.Position;
 import org.ballast.domain.value.Asset;
+import org.ballast.hedging.policy.HeldOption;
 import org.ballast.quant.risk.Exposure;
+import org.ballast.quant.risk.PositionRisk;
 import org.ballast.quant.risk.PositionValuer;
 
 /// A position or a balance with what it was last worth.
@@ -20,6 +22,7 @@ final class ValuedLine {
   private final Asset underlying;
   private final Asset settlement;
   private final ExposureSum sum;
+  private Optional<PositionRisk> risk = Optional.empty();
   private Exposure exposure = Exposure.NONE;
   private boolean isSound;
 
@@ -81,6 +84,13 @@ final class ValuedLine {
     return exposure;
   }
 
+  /// The line where it is an option, as it was last valued.
+  Optional<HeldOption> option() {
+    return position
+        .filter(held -> held.instrument() instanceof Option)
+        .flatMap(held -> risk.map(valued -> new HeldOption(held, valued)));
+  }
+
   /// The sum that this line is part of.
   ExposureSum sum() {
     return sum;
@@ -95,8 +105,9 @@ final class ValuedLine {
   void revalue(MarketView market, PositionValuer valuer) {
     isSound = isValuable(market);
     if (isSound) {
-      exposure =
-          position.map(valuer::value).orElseGet(() -> valuer.value(cash.orElseThrow())).exposure();
+      var valued = position.map(valuer::value).orElseGet(() -> valuer.value(cash.orElseThrow()));
+      risk = Optional.of(valued);
+      exposure = valued.exposure();
     }
   }
 

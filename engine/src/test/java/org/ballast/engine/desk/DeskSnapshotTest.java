@@ -18,6 +18,7 @@ import org.ballast.engine.event.Event;
 import org.ballast.engine.journal.UnreadableRecordException;
 import org.ballast.engine.port.InstrumentFact;
 import org.ballast.hedging.policy.HedgePolicy;
+import org.ballast.hedging.policy.SamplePolicies;
 import org.ballast.quant.delta.DeltaModel;
 import org.ballast.quant.delta.HullWhiteCoefficients;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,13 @@ class DeskSnapshotTest {
   @Test
   void restore_atEachEvent_goesOnToTheSameEffectsAndBytes() {
     requireRestorable(story());
+  }
+
+  @Test
+  void restore_underEachPolicy_goesOnToTheSameEffectsAndBytes() {
+    for (var policy : SamplePolicies.all()) {
+      requireRestorable(story(policy, DeltaModel.DEFAULT));
+    }
   }
 
   @Test
@@ -82,9 +90,11 @@ class DeskSnapshotTest {
   }
 
   private static DeskScript story(DeltaModel deltaModel) {
-    var script =
-        DeskScript.with(
-            new HedgePolicy.LeastCost(), DeskScript.mandate(Optional.of("0.05")).with(deltaModel));
+    return story(new HedgePolicy.LeastCost(), deltaModel);
+  }
+
+  private static DeskScript story(HedgePolicy policy, DeltaModel deltaModel) {
+    var script = DeskScript.with(policy, DeskScript.mandate(Optional.of("0.05")).with(deltaModel));
     script.market(TinyMarket.at(0, "100000"));
     script.market(TinyMarket.tick(0, TinyMarket.perpetual(0, "100010")));
     script.disconnect();

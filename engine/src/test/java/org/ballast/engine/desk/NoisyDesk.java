@@ -26,13 +26,13 @@ import org.ballast.hedging.mandate.TriggerRule;
 import org.ballast.hedging.mandate.UnderlyingLimits;
 import org.ballast.hedging.plan.AccountChoice;
 import org.ballast.hedging.policy.HedgePolicy;
+import org.ballast.hedging.policy.SamplePolicies;
 import org.ballast.quant.math.CounterRandom;
 
 /// Desks drawn by seed: long and short books, wide and narrow bands, with and without limits on
 /// gamma and vega, order sizes and rates.
 final class NoisyDesk {
   private static final Account ACCOUNT = new Account("deribit", "main");
-  private static final int POLICIES = 4;
 
   private final CounterRandom random;
   private long draw;
@@ -45,15 +45,26 @@ final class NoisyDesk {
     var desk = new NoisyDesk(seed);
     var book = desk.book();
     return new DeskConfiguration(
-        "noisy-" + seed, book, desk.mandate(), AccountChoice.from(book), desk.policy(seed));
+        "noisy-" + seed, book, desk.mandate(), AccountChoice.from(book), policy(seed));
   }
 
-  private HedgePolicy policy(long seed) {
-    return switch ((int) Math.floorMod(seed, (long) POLICIES)) {
-      case 0 -> new HedgePolicy.DeltaBand();
-      case 1 -> new HedgePolicy.FixedInterval(Duration.ofHours(3));
-      default -> new HedgePolicy.LeastCost();
+  /// Whether nothing but a broken limit of the mandate leads to a decision.
+  static boolean asksAtLimitsOnly(HedgePolicy policy) {
+    return switch (policy) {
+      case HedgePolicy.NoHedge _, HedgePolicy.DeltaBand _, HedgePolicy.LeastCost _ -> true;
+      case HedgePolicy.Programme _,
+          HedgePolicy.FixedInterval _,
+          HedgePolicy.Leland _,
+          HedgePolicy.VolMove _,
+          HedgePolicy.WhalleyWilmott _,
+          HedgePolicy.Zakamouline _ ->
+          false;
     };
+  }
+
+  private static HedgePolicy policy(long seed) {
+    var policies = SamplePolicies.trading();
+    return policies.get((int) Math.floorMod(seed, (long) policies.size()));
   }
 
   private Portfolio book() {

@@ -22,7 +22,6 @@ import org.ballast.engine.state.DeskConfiguration;
 import org.ballast.hedging.plan.GreekBand;
 import org.ballast.hedging.plan.LimitedGreek;
 import org.ballast.hedging.plan.RiskMeasure;
-import org.ballast.hedging.policy.HedgePolicy;
 import org.ballast.quant.risk.BookValuer;
 import org.ballast.quant.surface.VolSource;
 
@@ -247,7 +246,7 @@ final class NoisyRun {
     }
   }
 
-  /// One decision for each change of the market at most, and, but for the clock's, none inside.
+  /// One decision for each change of the market at most, and none inside of limits that ask.
   private void onBegun(Notice.DecisionBegun begun) {
     if (begunStep == step) {
       faults.add("decided twice in one market: " + begun);
@@ -260,7 +259,7 @@ final class NoisyRun {
     for (var i = 0; i < values.length; i++) {
       isOutside |= bands.get(i).excess(values[i]) > 0;
     }
-    if (!isOutside && !(configuration.policy() instanceof HedgePolicy.FixedInterval)) {
+    if (!isOutside && NoisyDesk.asksAtLimitsOnly(configuration.policy())) {
       faults.add("decided inside all bands: " + begun);
     }
   }

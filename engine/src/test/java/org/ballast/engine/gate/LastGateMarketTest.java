@@ -10,6 +10,7 @@ import org.ballast.domain.instrument.Spot;
 import org.ballast.domain.market.Quote;
 import org.ballast.domain.order.OrderIntent;
 import org.ballast.domain.order.Side;
+import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Price;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Markets that do not say enough, or not of now. The book is one coin short.
 class LastGateMarketTest {
   private static final String INDEX = "100000";
+  private static final Portfolio NOTHING_HELD = new Portfolio(List.of(), List.of());
   private static final OrderIntent PERPETUAL = buy(TinyMarket.PERPETUAL, "100000", "100000.5");
   private static final OrderIntent CALL = buy(TinyMarket.CALL, "1", "0.0575");
 
@@ -105,6 +107,8 @@ class LastGateMarketTest {
             List.of(),
             Decimal.ZERO,
             0,
+            0,
+            NOTHING_HELD,
             whole);
     var verdict = new LastGate(mandate(), market, VolSource.MARK).check(request);
     return verdict instanceof GateVerdict.Refused refused ? refused.rule() : "passed";

@@ -14,6 +14,7 @@ import org.ballast.domain.instrument.Perpetual;
 import org.ballast.domain.market.Quote;
 import org.ballast.domain.order.OrderIntent;
 import org.ballast.domain.order.Side;
+import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Expiry;
@@ -361,6 +362,8 @@ class LastGateTest {
             sentNs,
             ordered,
             spentTodayUsd,
+            0,
+            new Portfolio(List.of(), List.of()),
             isWhole
                 ? Optional.of(new WholePackage(rest, interimLimits, riskAtStart))
                 : Optional.empty());

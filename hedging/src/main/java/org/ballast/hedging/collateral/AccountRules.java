@@ -98,6 +98,20 @@ public final class AccountRules {
         .toList();
   }
 
+  /// The model by which an account's contracts like this one are judged, whether it holds any or
+  /// not; empty where no rule or no parameters do.
+  Optional<MarginModel> modelOf(Account account, Instrument instrument) {
+    var settlement = instrument.contract().settlement();
+    var ofCoin = BY_COIN + " " + instrument.underlying();
+    return ruleOf(account)
+        .flatMap(rule ->
+            models.stream()
+                .filter(model -> rule(model).equals(rule))
+                .filter(model -> !BY_CURRENCY.contains(rule) || model.currency().equals(settlement))
+                .filter(model -> !rule.equals(BY_COIN) || model.name().equals(ofCoin))
+                .findFirst());
+  }
+
   /// Whether the rule of a model margins each currency apart, with collateral of its own.
   public static boolean isApart(MarginModel model) {
     return BY_CURRENCY.contains(rule(model));

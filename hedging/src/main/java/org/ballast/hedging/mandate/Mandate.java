@@ -12,7 +12,8 @@ import org.ballast.quant.delta.DeltaModel;
 /// An underlying that is not named is unconstrained. Domain: the numeraire is USD. Underlyings are
 /// named once each. Target levels name exactly the underlyings whose delta is limited, because a
 /// level without a limit steers nothing and a limit without a level has no centre. `maxTradeCoins`
-/// names only underlyings that are limited here, because elsewhere it would bind by a typing error.
+/// and `maxPositionCoins` name only underlyings that are limited here, because elsewhere it would
+/// bind by a typing error.
 public record Mandate(
     Asset numeraire,
     HedgeTarget target,
@@ -58,6 +59,11 @@ public record Mandate(
       throw new IllegalArgumentException(
           "maxTradeCoins must name underlyings of the mandate: maxTradeCoins="
               + trade.maxTradeCoins());
+    }
+    if (!named.containsAll(trade.caps().maxPositionCoins().keySet())) {
+      throw new IllegalArgumentException(
+          "maxPositionCoins must name underlyings of the mandate: maxPositionCoins="
+              + trade.caps().maxPositionCoins());
     }
   }
 

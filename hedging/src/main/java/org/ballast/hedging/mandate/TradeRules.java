@@ -23,7 +23,8 @@ public record TradeRules(
     Optional<Money> maxOrder,
     SortedMap<Asset, Decimal> maxTradeCoins,
     Duration minTimeToExpiry,
-    Optional<OrderRate> maxRate) {
+    Optional<OrderRate> maxRate,
+    TradeCaps caps) {
   public static final Duration MIN_TIME_TO_EXPIRY_DEFAULT = Duration.ofHours(24);
 
   public TradeRules {
@@ -36,8 +37,8 @@ public record TradeRules(
       throw new IllegalArgumentException(
           "instruments must be listed once each: instruments=" + instruments);
     }
-    maxCostPerDay.ifPresent(cost -> requireUsd("maxCostPerDay", cost));
-    maxOrder.ifPresent(order -> requireUsd("maxOrder", order));
+    maxCostPerDay.ifPresent(cost -> TradeCaps.requireUsd("maxCostPerDay", cost));
+    maxOrder.ifPresent(order -> TradeCaps.requireUsd("maxOrder", order));
     maxTradeCoins.forEach((asset, coins) -> Positive.require("maxTradeCoins of " + asset, coins));
     if (minTimeToExpiry.isNegative()) {
       throw new IllegalArgumentException(
@@ -55,15 +56,32 @@ public record TradeRules(
     this(instruments, maxCostPerDay, maxOrder, maxTradeCoins, minTimeToExpiry, Optional.empty());
   }
 
+  /// Rules without caps on what trades may build up.
+  public TradeRules(
+      List<InstrumentPattern> instruments,
+      Optional<Money> maxCostPerDay,
+      Optional<Money> maxOrder,
+      SortedMap<Asset, Decimal> maxTradeCoins,
+      Duration minTimeToExpiry,
+      Optional<OrderRate> maxRate) {
+    this(
+        instruments,
+        maxCostPerDay,
+        maxOrder,
+        maxTradeCoins,
+        minTimeToExpiry,
+        maxRate,
+        TradeCaps.NONE);
+  }
+
+  /// The same with other caps.
+  public TradeRules with(TradeCaps other) {
+    return new TradeRules(
+        instruments, maxCostPerDay, maxOrder, maxTradeCoins, minTimeToExpiry, maxRate, other);
+  }
+
   /// Whether any entry of the list matches.
   public boolean allows(InstrumentId id) {
     return instruments.stream().anyMatch(pattern -> pattern.matches(id));
-  }
-
-  private static void requireUsd(String name, Money limit) {
-    Positive.require(name, limit.amount());
-    if (!limit.currency().equals(Asset.USD)) {
-      throw new IllegalArgumentException(name + " must be in USD: " + name + "=" + limit);
-    }
   }
 }

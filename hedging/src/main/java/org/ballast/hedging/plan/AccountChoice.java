@@ -1,5 +1,6 @@
 package org.ballast.hedging.plan;
 
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ballast.domain.fault.BadInputException;
@@ -22,6 +23,11 @@ public final class AccountChoice {
     return choice;
   }
 
+  /// The accounts that the book has on a venue.
+  public List<Account> on(String venue) {
+    return List.copyOf(byVenue.getOrDefault(venue, new TreeSet<>()));
+  }
+
   /// Trades on the venue of `account` go there, whatever else the book has.
   public AccountChoice with(Account account) {
     var choice = new AccountChoice();
@@ -31,7 +37,8 @@ public final class AccountChoice {
     return choice;
   }
 
-  Account of(String venue) {
+  /// Throws: `BadInputException` where the book has several and none is named.
+  public Account of(String venue) {
     var accounts = byVenue.getOrDefault(venue, new TreeSet<>());
     if (accounts.size() > 1) {
       throw BadInputException.configuration(

@@ -14,6 +14,9 @@ public final class AimedBands {
   /// Where a Greek that is called back must come, in half-widths.
   public static final double AIM = 0.6;
 
+  /// Half-widths within which a Greek may move though R is not to rise.
+  private static final double NEAR = 0.1;
+
   /// Share of the gain in R that the other Greeks may spend.
   private static final double SPENT = 0.9;
 
@@ -30,6 +33,17 @@ public final class AimedBands {
   /// Calls back each Greek beyond [#AIM]; the others stay within it.
   public static List<GreekBand> recentring(List<GreekBand> bands, double[] values) {
     return of(bands, values, distance -> distance > AIM, AIM);
+  }
+
+  /// Keeps each Greek within its band, and no further out than it is or than [#NEAR]: what stays
+  /// within them does not raise R but by what is near the targets.
+  public static List<GreekBand> noFurtherOut(List<GreekBand> bands, double[] values) {
+    var held = new ArrayList<GreekBand>();
+    for (var i = 0; i < values.length; i++) {
+      var distance = bands.get(i).distance(values[i]);
+      held.add(bands.get(i).narrowedTo(Math.min(1, Math.max(NEAR, distance))));
+    }
+    return List.copyOf(held);
   }
 
   private static List<GreekBand> of(

@@ -1,6 +1,7 @@
 package org.ballast.hedging.plan;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ballast.domain.instrument.Option;
 import org.ballast.domain.instrument.PayoffStyle;
 import org.ballast.domain.market.MarketSnapshot;
@@ -9,33 +10,35 @@ import org.ballast.domain.order.Side;
 import org.ballast.domain.portfolio.Position;
 import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Quantity;
+import org.ballast.hedging.cost.HoldingPricer;
+import org.ballast.hedging.cost.ImpactModel;
 import org.ballast.hedging.mandate.TradeRules;
 import org.ballast.quant.hazard.Claim;
 import org.ballast.quant.hazard.FailureAdjustment;
 import org.ballast.quant.risk.Exposure;
 import org.ballast.quant.risk.PositionValuer;
-import org.ballast.quant.surface.VolSource;
 
 /// Works out what one lot of a quoted side does to a book, by valuing that lot as a position.
 final class CandidateFactory {
   /// Stands in for an absent limit; far above any market's depth.
   private static final long LOTS_UNLIMITED = 1_000_000_000L;
 
+  private final MarketSnapshot market;
   private final PositionValuer valuer;
+  private final HoldingPricer holding;
+  private final HeldNotional held;
   private final TradeRules rules;
   private final AccountChoice accounts;
   private final FailureAdjustment failures;
 
-  CandidateFactory(
-      MarketSnapshot market,
-      VolSource vols,
-      TradeRules rules,
-      AccountChoice accounts,
-      FailureAdjustment failures) {
-    this.valuer = new PositionValuer(market, vols, failures);
-    this.rules = rules;
-    this.accounts = accounts;
-    this.failures = failures;
+  CandidateFactory(PlanContext context) {
+    this.market = context.market();
+    this.valuer = new PositionValuer(market, context.vols(), context.failures());
+    this.holding = new HoldingPricer(market, context.objective().holding());
+    this.held = new HeldNotional(context.portfolio(), market);
+    this.rules = context.mandate().trade();
+    this.accounts = context.accounts();
+    this.failures = context.failures();
   }
 
   /// Empty where the mandate's size limits leave no whole lot.
@@ -53,7 +56,7 @@ final class CandidateFactory {
         TradingCost.taking(instrument, terms, side, lot.toDouble(), deal.toDouble(), mark, index);
     var settlementUsd = valuer.indexOf(instrument.contract().settlement());
     var coinsPerLot = coinsPerLot(quote, lot, mark);
-    var lotsMax = lotsMax(quote, coinsPerLot);
+    var lotsMax = lotsMax(quote, side, coinsPerLot);
     var lotsPerOrder = lotsPerOrder(coinsPerLot * index);
     return lotsMax < 1 || lotsPerOrder < 1
         ? Optional.empty()
@@ -67,7 +70,12 @@ final class CandidateFactory {
                 cost.fee(),
                 cost.fee() * settlementUsd,
                 cost.slippage() * settlementUsd,
+                holding.of(lotTraded),
+                ImpactModel.DEFAULT.usdPerLotSquared(
+                    halfSpread(quote, lot) * settlementUsd, lotsQuoted(quote, side)),
                 coinsPerLot,
+                coinsPerLot * index,
+                coinsPerLot * index,
                 lotsMax,
                 lotsPerOrder));
   }
@@ -102,9 +110,47 @@ final class CandidateFactory {
         : instrument.style().coinSize(lot.toDouble(), multiplier, mark);
   }
 
-  private long lotsMax(Quote quote, double coinsPerLot) {
-    var limit = rules.maxTradeCoins().get(quote.instrument().underlying());
-    return limit == null ? LOTS_UNLIMITED : wholeLots(limit.toDouble() / coinsPerLot);
+  /// The least of what the limits leave; one that is used up leaves no lot.
+  private long lotsMax(Quote quote, Side side, double coinsPerLot) {
+    var underlying = quote.instrument().underlying();
+    var lots = LOTS_UNLIMITED;
+    var trade = rules.maxTradeCoins().get(underlying);
+    if (trade != null) {
+      lots = wholeLots(trade.toDouble() / coinsPerLot);
+    }
+    var position = rules.caps().maxPositionCoins().get(underlying);
+    if (position != null) {
+      var room = position.toDouble() - side.sign() * held.held(quote.instrument());
+      lots = Math.min(lots, wholeLots(Math.max(0, room) / coinsPerLot));
+    }
+    var share = rules.caps().maxSizeShare();
+    var quoted = lotsQuoted(quote, side);
+    return share.isPresent() && quoted.isPresent()
+        ? Math.min(lots, wholeLots(share.getAsDouble() * quoted.getAsDouble()))
+        : lots;
+  }
+
+  /// Lots at the quoted side; empty where its size is not known.
+  private OptionalDouble lotsQuoted(Quote quote, Side side) {
+    var lot = quote.instrument().terms().orElseThrow().lot().toDouble();
+    return market
+        .quotedSize(quote.instrument().id())
+        .flatMap(size -> side == Side.BUY ? size.ask() : size.bid())
+        .map(size -> OptionalDouble.of(size.toDouble() / lot))
+        .orElseGet(OptionalDouble::empty);
+  }
+
+  /// Half of what a lot loses when it is bought and sold at once. Units: settlement asset.
+  private static double halfSpread(Quote quote, Decimal lot) {
+    var instrument = quote.instrument();
+    var multiplier = instrument.contract().multiplier().toDouble();
+    var bid = quote.bid().orElseThrow().toDouble();
+    var ask = quote.ask().orElseThrow().toDouble();
+    var spread =
+        instrument instanceof Option
+            ? lot.toDouble() * multiplier * (ask - bid)
+            : instrument.style().pnl(lot.toDouble(), multiplier, bid, ask);
+    return spread / 2;
   }
 
   private long lotsPerOrder(double notionalPerLotUsd) {

@@ -24,12 +24,15 @@ public final class DeskPlanner {
       VolSource vols,
       Mandate mandate,
       Portfolio portfolio,
-      AccountChoice accounts) {
-    HedgePlanner.requireEquity(portfolio, GreekBand.of(mandate));
+      AccountChoice accounts,
+      ObjectiveTerms objective) {
+    HedgePlanner.requireEquity(portfolio, objective.measured(mandate));
     var universe = Universe.ofWhatIsQuoted(market, mandate);
     this.question =
         PlanQuestion.of(
-            market, vols, mandate, portfolio, accounts, universe, FailureAdjustment.NONE);
+            new PlanContext(
+                market, vols, mandate, portfolio, accounts, FailureAdjustment.NONE, objective),
+            universe);
   }
 
   public BookRisk before() {
@@ -45,14 +48,14 @@ public final class DeskPlanner {
     return !question.candidates().isEmpty();
   }
 
-  /// The least-cost trades that meet the aim, or else come nearest to it.
+  /// The trades of least objective that meet the aim, or else those that come nearest to it.
   public HedgePlan leastCost(PlanAim aim, SearchLimits limits) {
-    return question.answer(aim, PlanSearch.solve(question.programme(aim), limits));
+    return question.solved(aim, limits);
   }
 
-  /// The cheapest futures and perpetuals that bring the deltas of the aim to their targets, to
-  /// within a lot. Domain: the aim's bands are those of deltas.
-  public HedgePlan centredDelta(PlanAim aim) {
-    return question.answer(aim, DeltaSearch.solve(question.programme(aim), aim));
+  /// The cheapest futures and perpetuals that bring the deltas of the aim to goals, one for each of
+  /// its bands, to within a lot.
+  public HedgePlan toGoals(List<DeltaGoal> goals, PlanAim aim) {
+    return question.answer(aim, DeltaSearch.solve(question.programme(aim), goals, aim));
   }
 }

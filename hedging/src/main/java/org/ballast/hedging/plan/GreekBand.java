@@ -42,6 +42,20 @@ public record GreekBand(
     return List.copyOf(bands);
   }
 
+  /// The delta of every underlying of a mandate with its target; one without a limit has a band of
+  /// any width.
+  static List<GreekBand> deltasOf(Mandate mandate) {
+    return mandate.underlyings().stream()
+        .map(limits ->
+            new GreekBand(
+                limits.underlying(),
+                LimitedGreek.DELTA,
+                convention(mandate.target()),
+                level(mandate.target(), limits.underlying()),
+                limits.deltaCoins().map(Decimal::toDouble).orElse(Double.POSITIVE_INFINITY)))
+        .toList();
+  }
+
   /// The delta that a target is about.
   public static DeltaConvention convention(HedgeTarget target) {
     return switch (target) {

@@ -2,6 +2,7 @@ package org.ballast.hedging.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.quant.risk.BookRisk;
 
@@ -9,7 +10,8 @@ import org.ballast.quant.risk.BookRisk;
 /// allow.
 ///
 /// `trades` are in the order in which to deal. `after` is the risk of `bookAfter`: the book with
-/// every trade filled at its quoted side and every fee paid, valued as `before` was.
+/// every trade filled at its quoted side and every fee paid, valued as `before` was. `risk` is what
+/// becomes of the risk term, where the objective has one.
 public record HedgePlan(
     BookRisk before,
     BookRisk after,
@@ -19,6 +21,7 @@ public record HedgePlan(
     List<BindingLimit> binding,
     List<UnmetLimit> unmet,
     SolverReport solver,
+    Optional<RiskChange> risk,
     List<Rejection> rejected,
     List<String> warnings,
     PlanEvidence evidence) {
@@ -82,18 +85,29 @@ public record HedgePlan(
                 Status.NOT_FOUND, solver.objectiveUsd(), solver.boundUsd(), solver.gap())
             : solver;
     return new HedgePlan(
-        before, after, bookAfter, bands, trades, binding, all, report, not, warnings, found);
+        before, after, bookAfter, bands, trades, binding, all, report, risk, not, warnings, found);
+  }
+
+  /// What all trades are expected to cost together.
+  public ExpectedCost cost() {
+    return trades.stream().map(PlannedTrade::cost).reduce(ExpectedCost.ZERO, ExpectedCost::plus);
   }
 
   public double feesUsd() {
-    return trades.stream().mapToDouble(PlannedTrade::feeUsd).sum();
+    return cost().feeUsd();
   }
 
   public double slippageUsd() {
-    return trades.stream().mapToDouble(PlannedTrade::slippageUsd).sum();
+    return cost().slippageUsd();
+  }
+
+  /// What the objective counts. What is paid at once: fees, and the distance of the quoted sides
+  /// from their marks.
+  public double dealtUsd() {
+    return feesUsd() + slippageUsd();
   }
 
   public double costUsd() {
-    return feesUsd() + slippageUsd();
+    return cost().countedUsd();
   }
 }

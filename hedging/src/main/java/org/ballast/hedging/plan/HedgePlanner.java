@@ -28,6 +28,7 @@ public final class HedgePlanner {
   private final VolSource vols;
   private final Mandate mandate;
   private final FailureModel failures;
+  private final ObjectiveTerms objective;
 
   public HedgePlanner(MarketSnapshot market, VolSource vols, Mandate mandate) {
     this(market, vols, mandate, FailureModel.NONE);
@@ -36,10 +37,22 @@ public final class HedgePlanner {
   /// Plans with the hedge ratios of claims that may fail.
   public HedgePlanner(
       MarketSnapshot market, VolSource vols, Mandate mandate, FailureModel failures) {
+    this(market, vols, mandate, failures, ObjectiveTerms.DEALING_ONLY);
+  }
+
+  /// Plans with the hedge ratios of claims that may fail, and an objective beyond what dealing
+  /// costs.
+  public HedgePlanner(
+      MarketSnapshot market,
+      VolSource vols,
+      Mandate mandate,
+      FailureModel failures,
+      ObjectiveTerms objective) {
     this.market = market;
     this.vols = vols;
     this.mandate = mandate;
     this.failures = failures;
+    this.objective = objective;
   }
 
   /// Throws: `BadInputException` where the book cannot be valued, its equity is needed and unknown,
@@ -51,17 +64,19 @@ public final class HedgePlanner {
   /// As above, within limits on the whole book too.
   public HedgePlan plan(
       Portfolio portfolio, AccountChoice accounts, BookLimits bookLimits, SearchLimits limits) {
-    requireEquity(portfolio, GreekBand.of(mandate));
+    requireEquity(portfolio, objective.measured(mandate));
     var universe = Universe.of(market, mandate);
     var adjustment = new BookValuer(market, vols).failures(portfolio, failures);
     var question =
-        PlanQuestion.of(market, vols, mandate, portfolio, accounts, universe, adjustment);
+        PlanQuestion.of(
+            new PlanContext(market, vols, mandate, portfolio, accounts, adjustment, objective),
+            universe);
     requireSomeLot(question);
     var aim = PlanAim.of(mandate);
     var search = new SteeredSearch(question, aim, bookLimits, limits);
     var outcome = search.solve();
     var plan = question.answer(aim, outcome.search());
-    var after = bookLimits.measure(plan.bookAfter(), plan.costUsd()).values();
+    var after = bookLimits.measure(plan.bookAfter(), plan.dealtUsd()).values();
     return plan.with(evidence(search, outcome).withAfter(after), search.refusals());
   }
 
@@ -74,7 +89,7 @@ public final class HedgePlanner {
         status.isMet() ? List.of() : new LimitRelaxations(search).all(),
         status == HedgePlan.Status.INSIDE
             ? PlanExplanation.NONE
-            : PlanExplanation.of(programme, outcome.search().lots()),
+            : PlanExplanation.of(programme, search.objective(), outcome.search().lots()),
         outcome.rounds(),
         programme.rows().size() - search.baseRows());
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.ballast.domain.order.Side;
 import org.ballast.hedging.programme.Column;
 import org.ballast.hedging.programme.Grain;
 import org.ballast.hedging.programme.LinearProgram;
@@ -17,11 +18,13 @@ record HedgeProgramme(List<LimitRow> rows, List<Candidate> candidates) {
     candidates = List.copyOf(candidates);
   }
 
-  /// The bands of an aim, in their order, then its budget if there is one.
-  static HedgeProgramme of(BookRisk before, PlanAim aim, List<Candidate> candidates) {
+  /// The bands of an aim, in their order, then its budget if there is one, then caps.
+  static HedgeProgramme of(
+      BookRisk before, PlanAim aim, List<Candidate> candidates, List<LimitRow> caps) {
     var rows = new ArrayList<LimitRow>();
     aim.bands().forEach(band -> rows.add(LimitRow.of(band, band.valueIn(before), candidates)));
     aim.budgetUsd().ifPresent(budget -> rows.add(LimitRow.ofBudget(budget, candidates)));
+    rows.addAll(caps);
     return new HedgeProgramme(rows, candidates);
   }
 
@@ -82,6 +85,19 @@ record HedgeProgramme(List<LimitRow> rows, List<Candidate> candidates) {
     return rows.stream().anyMatch(row -> row.kind() == LimitRow.Kind.BUDGET);
   }
 
+  List<LimitRow> caps() {
+    return rows.stream().filter(row -> row.kind() == LimitRow.Kind.CAP).toList();
+  }
+
+  /// What dealing in these lots costs at the quoted sides.
+  double dealtUsd(long[] lots) {
+    var dealt = 0.0;
+    for (var i = 0; i < lots.length; i++) {
+      dealt += lots[i] * candidates.get(i).dealtUsd();
+    }
+    return dealt;
+  }
+
   HedgeProgramme withoutBudget() {
     return new HedgeProgramme(
         rows.stream().filter(row -> row.kind() != LimitRow.Kind.BUDGET).toList(), candidates);
@@ -97,14 +113,14 @@ record HedgeProgramme(List<LimitRow> rows, List<Candidate> candidates) {
   }
 
   /// Lots with both sides of one instrument, which a point within the gap may hold, set off against
-  /// one another: cheaper, and the same position. Candidates of one instrument follow one another.
+  /// one another: cheaper, and the same position. Candidates of one instrument follow one another;
+  /// what opens a position goes before what closes one.
   List<Long> netted(long[] lots) {
     var netted = lots.clone();
-    for (var i = 1; i < netted.length; i++) {
-      if (isOtherSideOfPrevious(i)) {
-        var both = Math.min(netted[i], netted[i - 1]);
-        netted[i] -= both;
-        netted[i - 1] -= both;
+    for (var first = 0; first < netted.length; first = endOfInstrument(first)) {
+      var both = Math.min(sum(netted, first, Side.BUY), sum(netted, first, Side.SELL));
+      for (var side : Side.values()) {
+        take(netted, first, side, both);
       }
     }
     return Arrays.stream(netted).boxed().toList();
@@ -114,22 +130,53 @@ record HedgeProgramme(List<LimitRow> rows, List<Candidate> candidates) {
   /// both spreads burns equity, which moves a USD delta but hedges nothing.
   HedgeProgramme onOneSide(long[] lots) {
     var oneSided = new ArrayList<>(candidates);
-    for (var i = 1; i < lots.length; i++) {
-      if (isOtherSideOfPrevious(i) && lots[i] > 0 && lots[i - 1] > 0) {
-        var smaller = lots[i] <= lots[i - 1] ? i : i - 1;
-        oneSided.set(smaller, candidates.get(smaller).untraded());
+    for (var first = 0; first < lots.length; first = endOfInstrument(first)) {
+      var bought = sum(lots, first, Side.BUY);
+      var sold = sum(lots, first, Side.SELL);
+      if (bought > 0 && sold > 0) {
+        var smaller = sold <= bought ? Side.SELL : Side.BUY;
+        for (var i = first; i < endOfInstrument(first); i++) {
+          if (candidates.get(i).side() == smaller) {
+            oneSided.set(i, candidates.get(i).untraded());
+          }
+        }
       }
     }
     return new HedgeProgramme(rows, oneSided);
   }
 
+  /// One past the last candidate of the instrument that begins here.
+  private int endOfInstrument(int first) {
+    var end = first + 1;
+    while (end < candidates.size()
+        && candidates.get(end).quote().equals(candidates.get(first).quote())) {
+      end++;
+    }
+    return end;
+  }
+
+  private long sum(long[] lots, int first, Side side) {
+    var sum = 0L;
+    for (var i = first; i < endOfInstrument(first); i++) {
+      sum += candidates.get(i).side() == side ? lots[i] : 0;
+    }
+    return sum;
+  }
+
+  private void take(long[] lots, int first, Side side, long taken) {
+    var left = taken;
+    for (var i = endOfInstrument(first) - 1; i >= first; i--) {
+      if (candidates.get(i).side() == side) {
+        var here = Math.min(left, lots[i]);
+        lots[i] -= here;
+        left -= here;
+      }
+    }
+  }
+
   /// What a unit of each row's violation weighs.
   double[] violationWeights() {
     return rows.stream().mapToDouble(LimitRow::violationWeight).toArray();
-  }
-
-  private boolean isOtherSideOfPrevious(int index) {
-    return candidates.get(index).quote().equals(candidates.get(index - 1).quote());
   }
 
   private Column column(int index) {

@@ -108,11 +108,7 @@ final class LimitRelaxations {
   }
 
   private static double cost(HedgeProgramme programme, List<Long> lots) {
-    var cost = 0.0;
-    for (var i = 0; i < lots.size(); i++) {
-      cost += lots.get(i) * programme.candidates().get(i).costUsd();
-    }
-    return cost;
+    return programme.dealtUsd(lots.stream().mapToLong(Long::longValue).toArray());
   }
 
   /// What one more unit would save, with divisible lots, just beyond the level.

@@ -1,6 +1,7 @@
 package org.ballast.hedging.plan;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.ballast.hedging.programme.LinearProgram;
 import org.ballast.hedging.programme.RowBounds;
 
@@ -56,7 +57,9 @@ record LimitRow(
     /// A cut of a limit on the whole book that is convex: it takes away no plan.
     CUT,
     /// A cut by difference quotients, which may take away plans that keep the limit.
-    ESTIMATED_CUT
+    ESTIMATED_CUT,
+    /// What trades may build up; not trading always keeps it.
+    CAP
   }
 
   /// A band of a Greek that is at `before`; its violation weighs by half-widths.
@@ -86,7 +89,7 @@ record LimitRow(
         RowBounds.atMost(budgetUsd),
         0,
         RowBounds.atMost(budgetUsd),
-        candidates.stream().mapToDouble(Candidate::costUsd).toArray(),
+        candidates.stream().mapToDouble(Candidate::dealtUsd).toArray(),
         Double.POSITIVE_INFINITY,
         budgetUsd);
   }
@@ -144,6 +147,26 @@ record LimitRow(
   /// The same with another weight of its violation.
   LimitRow weighing(double weight) {
     return new LimitRow(kind, name, unit, limit, before, change, coefficients, weight, scale);
+  }
+
+  /// A cap on what trades add to `before`, which is within it; it must hold. Units: USD.
+  static LimitRow ofCap(
+      String name,
+      double bound,
+      double before,
+      List<Candidate> candidates,
+      ToDoubleFunction<Candidate> perLot,
+      String unit) {
+    return new LimitRow(
+        Kind.CAP,
+        name,
+        unit,
+        RowBounds.atMost(bound),
+        before,
+        RowBounds.atMost(bound - before),
+        candidates.stream().mapToDouble(perLot).toArray(),
+        Double.POSITIVE_INFINITY,
+        Math.max(1, bound));
   }
 
   /// Whether the limit holds without trades.

@@ -7,6 +7,6 @@ import org.ballast.domain.order.OrderIntent;
 public record LotTrade(OrderIntent order, double costUsd, double coins) {
   static LotTrade of(Candidate candidate) {
     return new LotTrade(
-        candidate.order(1, "one lot"), candidate.costUsd(), candidate.coinsPerLot());
+        candidate.order(1, "one lot"), candidate.dealtUsd(), candidate.coinsPerLot());
   }
 }

@@ -8,6 +8,7 @@ import org.ballast.domain.instrument.InstrumentId;
 import org.ballast.domain.order.Side;
 import org.ballast.hedging.programme.LinearProgram;
 import org.ballast.hedging.programme.LinearSolution;
+import org.ballast.hedging.programme.RiskSolution;
 
 /// Why a plan is what it is: what a dollar of each trade buys in the limits that bind, and which
 /// trades come next.
@@ -44,9 +45,14 @@ public record PlanExplanation(List<TradeValue> trades, List<Alternative> alterna
   public record Alternative(
       InstrumentId instrument, Side side, double costUsd, double cheaperByUsd) {}
 
-  static PlanExplanation of(HedgeProgramme programme, List<Long> lots) {
+  /// Alternatives are known where linear costs are all that is weighed.
+  static PlanExplanation of(HedgeProgramme programme, PlanObjective objective, List<Long> lots) {
     if (programme.rows().isEmpty() || programme.candidates().isEmpty()) {
       return NONE;
+    }
+    if (!objective.isLinear()
+        && objective.programme(programme).relaxation() instanceof RiskSolution.Optimal optimal) {
+      return new PlanExplanation(trades(programme, lots, optimal.duals()), List.of());
     }
     return switch (programme.toLinearProgram().relaxation()) {
       case LinearSolution.Optimal optimal ->

@@ -58,7 +58,7 @@ record PlanSearch(
     };
   }
 
-  private static Attempt attempt(PlanSearch met) {
+  static Attempt attempt(PlanSearch met) {
     return new Attempt(Optional.of(met), met.report().status(), met.report().boundUsd());
   }
 
@@ -106,14 +106,16 @@ record PlanSearch(
     }
     var unbudgeted = programme.withoutBudget().toLinearProgram();
     return switch (WholeLotSearch.solve(unbudgeted, limits)) {
-      case WholeLotResult.Found found -> OptionalDouble.of(found.objective());
+      case WholeLotResult.Found found -> OptionalDouble.of(programme.dealtUsd(found.lots()));
       case WholeLotResult.LimitReached reached ->
-          reached.best().stream().mapToDouble(WholeLotResult.Found::objective).findFirst();
+          reached.best().stream()
+              .mapToDouble(found -> programme.dealtUsd(found.lots()))
+              .findFirst();
       case WholeLotResult.Infeasible infeasible -> OptionalDouble.empty();
     };
   }
 
-  private static PlanSearch idle(HedgeProgramme programme, Status status) {
+  static PlanSearch idle(HedgeProgramme programme, Status status) {
     return new PlanSearch(
         Collections.nCopies(programme.candidates().size(), 0L),
         List.of(),
@@ -128,6 +130,12 @@ record PlanSearch(
         binding,
         costNeededUsd,
         new SolverReport(status, report.objectiveUsd(), report.boundUsd(), report.gap()));
+  }
+
+  /// The same with another objective, and what is proven of it.
+  PlanSearch withObjective(double objectiveUsd, double boundUsd) {
+    return new PlanSearch(
+        lots, binding, costNeededUsd, report(report.status(), objectiveUsd, boundUsd));
   }
 
   /// The same under the bound of the programme with both sides, which alone proves anything of it.
@@ -156,17 +164,24 @@ record PlanSearch(
     return lots.stream().mapToDouble(Long::doubleValue).toArray();
   }
 
-  /// Limits with a price in the relaxation of the programme, in the order of its rows; the cuts of
-  /// one limit together.
+  /// Limits with a price in the relaxation of the programme, in the order of its rows.
   static List<BindingLimit> binding(HedgeProgramme programme, LinearProgram linear) {
-    if (!(linear.relaxation() instanceof LinearSolution.Optimal optimal)) {
+    return linear.relaxation() instanceof LinearSolution.Optimal optimal
+        ? binding(programme, optimal.duals())
+        : List.of();
+  }
+
+  /// Limits with a price among these of the rows, the cuts of one limit together; none where no
+  /// prices are known.
+  static List<BindingLimit> binding(HedgeProgramme programme, double[] duals) {
+    if (duals.length == 0) {
       return List.of();
     }
     var prices = new TreeMap<String, BindingLimit>();
     var names = new ArrayList<String>();
     for (var i = 0; i < programme.rows().size(); i++) {
       var row = programme.rows().get(i);
-      var dual = optimal.duals()[i];
+      var dual = duals[i];
       if (Math.abs(dual) * row.scale() > SHADOW_MIN_USD) {
         var bound = dual > 0 ? row.limit().lower() : row.limit().upper();
         var cut = new BindingLimit(row.name(), bound, Math.abs(dual), row.unit());

@@ -4,15 +4,13 @@ import java.util.List;
 import org.ballast.domain.market.Assumption;
 import org.ballast.domain.order.OrderIntent;
 
-/// One order of a plan with what it is expected to cost. Units: `fee` in the settlement asset,
-/// `feeUsd` and `slippageUsd` in USD at the index; slippage is the distance of the quoted side from
-/// the mark; `greeksAfter` are the limited Greeks, in the order of the plan's bands, once this and
-/// all trades before it are done.
+/// One order of a plan with what it is expected to cost. Units: `fee` in the settlement asset, all
+/// of `cost` in USD; `greeksAfter` are the limited Greeks, in the order of the plan's bands, once
+/// this and all trades before it are done.
 public record PlannedTrade(
     OrderIntent order,
     double fee,
-    double feeUsd,
-    double slippageUsd,
+    ExpectedCost cost,
     List<Assumption> assumptions,
     List<Double> greeksAfter) {
   public PlannedTrade {
@@ -20,7 +18,11 @@ public record PlannedTrade(
     greeksAfter = List.copyOf(greeksAfter);
   }
 
-  public double costUsd() {
-    return feeUsd + slippageUsd;
+  public double feeUsd() {
+    return cost.feeUsd();
+  }
+
+  public double slippageUsd() {
+    return cost.slippageUsd();
   }
 }

@@ -35,6 +35,7 @@ final class SteeredSearch {
   private final BookLimits limits;
   private final SearchLimits work;
   private final HedgeProgramme base;
+  private final PlanObjective objective;
   private final List<LotTrade> lots;
   private final ArrayList<LimitRow> cuts = new ArrayList<>();
   private final TreeSet<Integer> refused = new TreeSet<>();
@@ -44,6 +45,7 @@ final class SteeredSearch {
     this.limits = limits;
     this.work = work;
     this.base = question.programme(aim);
+    this.objective = question.objective();
     this.lots = question.candidates().stream().map(LotTrade::of).toList();
   }
 
@@ -59,13 +61,14 @@ final class SteeredSearch {
   Outcome solve() {
     var none = Collections.nCopies(lots.size(), 0L);
     var before = measure(none);
-    if (base.isMetBefore() && before.values().stream().allMatch(LimitValue::isMet)) {
-      return outcome(PlanSearch.solve(base, work), before, before, 0);
+    var isMet = base.isMetBefore() && before.values().stream().allMatch(LimitValue::isMet);
+    if (isMet && !objective.hasRisk()) {
+      return outcome(PlanSearch.idle(base, Status.INSIDE), before, before, 0);
     }
     cut(before, none);
     relax();
     for (var round = 1; ; round++) {
-      var attempt = PlanSearch.strict(programme(), work);
+      var attempt = RiskSearch.strict(programme(), objective, work);
       if (attempt.met().isEmpty()) {
         return nearest(before, attempt, round);
       }
@@ -82,6 +85,10 @@ final class SteeredSearch {
 
   HedgeProgramme programme() {
     return base.with(cuts).untraded(refused);
+  }
+
+  PlanObjective objective() {
+    return objective;
   }
 
   int baseRows() {
@@ -114,10 +121,11 @@ final class SteeredSearch {
       if (traded.get(i) > 0) {
         var candidate = base.candidates().get(i);
         orders.add(candidate.order(traded.get(i), "measured"));
-        paidUsd += traded.get(i) * candidate.costUsd();
+        paidUsd += traded.get(i) * candidate.dealtUsd();
       }
     }
-    return limits.measure(BookAfter.of(question.portfolio(), orders, question.market()), paidUsd);
+    return limits.measure(
+        BookAfter.of(question.context().portfolio(), orders, question.context().market()), paidUsd);
   }
 
   /// Adds a row for each limit that is broken and that no row says so well enough of; says how

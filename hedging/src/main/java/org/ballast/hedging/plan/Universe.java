@@ -1,21 +1,14 @@
 package org.ballast.hedging.plan;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.fault.NearestName;
-import org.ballast.domain.instrument.Future;
-import org.ballast.domain.instrument.Instrument;
-import org.ballast.domain.instrument.Option;
-import org.ballast.domain.instrument.Perpetual;
-import org.ballast.domain.instrument.Spot;
-import org.ballast.domain.instrument.StakedAsset;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.market.Quote;
 import org.ballast.domain.market.QuoteStatus;
-import org.ballast.domain.value.Expiry;
 import org.ballast.hedging.mandate.InstrumentPattern;
 import org.ballast.hedging.mandate.Mandate;
 
@@ -56,7 +49,7 @@ record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> war
     for (var quote : market.quotes()) {
       var id = quote.instrument().id();
       if (mandate.trade().allows(id)) {
-        var reason = reasonAgainst(quote, market, mandate);
+        var reason = reasonAgainst(quote, market.asOf(), mandate);
         reason.ifPresentOrElse(
             text -> rejected.add(new Rejection(id, text)), () -> tradable.add(quote));
       }
@@ -65,47 +58,19 @@ record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> war
         List.copyOf(tradable), List.copyOf(rejected), globsWithoutMatch(market, mandate));
   }
 
-  private static Optional<String> reasonAgainst(
-      Quote quote, MarketSnapshot market, Mandate mandate) {
+  /// Whether a quote could be dealt on under the mandate.
+  static boolean isTradable(Quote quote, Instant asOf, Mandate mandate) {
+    return mandate.trade().allows(quote.instrument().id())
+        && reasonAgainst(quote, asOf, mandate).isEmpty();
+  }
+
+  private static Optional<String> reasonAgainst(Quote quote, Instant asOf, Mandate mandate) {
     var minTimeToExpiry = mandate.trade().minTimeToExpiry();
     var underlying = quote.instrument().underlying();
     if (mandate.limitsOf(underlying).isEmpty()) {
       return Optional.of("the mandate limits nothing in " + underlying);
     }
-    if (quote.instrument().terms().isEmpty()) {
-      return Optional.of("lots, ticks and fees are unknown");
-    }
-    var expiry = expiry(quote.instrument());
-    if (expiry.isPresent()
-        && Duration.between(market.asOf(), expiry.get().at()).compareTo(minTimeToExpiry) < 0) {
-      return Optional.of("nearer to expiry than " + inWords(minTimeToExpiry));
-    }
-    return switch (quote.status()) {
-      case EMPTY -> Optional.of("not quoted");
-      case NO_BID -> Optional.of("no bid");
-      case NO_ASK -> Optional.of("no ask");
-      case CROSSED -> Optional.of("bid above ask");
-      case TWO_SIDED ->
-          quote.isMarkInside() ? offTick(quote) : Optional.of("mark outside bid and ask");
-    };
-  }
-
-  private static Optional<String> offTick(Quote quote) {
-    var ticks = quote.instrument().terms().orElseThrow().ticks();
-    var isOnTick =
-        ticks.isOnTick(quote.bid().orElseThrow().amount())
-            && ticks.isOnTick(quote.ask().orElseThrow().amount());
-    return isOnTick ? Optional.empty() : Optional.of("quoted off the known tick");
-  }
-
-  private static Optional<Expiry> expiry(Instrument instrument) {
-    return switch (instrument) {
-      case Option option -> Optional.of(option.expiry());
-      case Future future -> Optional.of(future.expiry());
-      case Perpetual perpetual -> Optional.empty();
-      case Spot spot -> Optional.empty();
-      case StakedAsset staked -> Optional.empty();
-    };
+    return QuoteCheck.reasonAgainst(quote, asOf, minTimeToExpiry);
   }
 
   private static List<String> globsWithoutMatch(MarketSnapshot market, Mandate mandate) {
@@ -154,12 +119,6 @@ record Universe(List<Quote> tradable, List<Rejection> rejected, List<String> war
 
   private static String field(int index) {
     return FIELD + "[" + index + "]";
-  }
-
-  private static String inWords(Duration duration) {
-    return duration.toMinutes() % 60 == 0
-        ? duration.toHours() + "h"
-        : duration.toMinutes() + " min";
   }
 
   private static String inWords(Rejection rejection) {

@@ -49,7 +49,7 @@ record JudgedPlan(BookState before, HedgePlan plan, List<GreekBand> aims) {
     var isPackage = isPackage();
     return new HedgeProposal(
         trades.stream().map(PlannedTrade::order).toList(),
-        trades.stream().map(PlannedTrade::costUsd).toList(),
+        trades.stream().map(trade -> trade.cost().dealtUsd()).toList(),
         status(),
         plan.solver().boundUsd(),
         before.risk(),

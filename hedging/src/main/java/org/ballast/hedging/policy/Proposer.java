@@ -3,31 +3,40 @@ package org.ballast.hedging.policy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ballast.domain.instrument.Option;
+import org.ballast.domain.value.Asset;
 import org.ballast.hedging.plan.AimedBands;
+import org.ballast.hedging.plan.DeltaGoal;
 import org.ballast.hedging.plan.DeskPlanner;
 import org.ballast.hedging.plan.GreekBand;
 import org.ballast.hedging.plan.LimitedGreek;
 import org.ballast.hedging.plan.PlanAim;
 import org.ballast.hedging.programme.SearchLimits;
 import org.ballast.quant.delta.SmileDynamics;
+import org.ballast.quant.risk.PositionValuer;
 import org.ballast.quant.surface.VolSource;
 
 /// Turns a policy into orders for one book at one instant. The same request gives the same
 /// proposal.
 public final class Proposer {
   private final ProposalRequest request;
+  private final ProgrammeObjective objective;
+  private final VolSource vols;
   private final DeskPlanner planner;
   private final BookState before;
 
   private Proposer(ProposalRequest request) {
     this.request = request;
+    this.objective = ProgrammeObjective.of(request.policy(), request.market(), request.mandate());
+    this.vols = SmileDynamics.of(request.mandate().deltaModel(), VolSource.MARK, request::market);
     this.planner =
         new DeskPlanner(
             request.market(),
-            SmileDynamics.of(request.mandate().deltaModel(), VolSource.MARK, request::market),
+            vols,
             request.mandate(),
             request.book(),
-            request.accounts());
+            request.accounts(),
+            objective.terms());
     this.before = BookState.of(planner.bands(), planner.before());
   }
 
@@ -40,32 +49,76 @@ public final class Proposer {
     var proposer = new Proposer(request);
     return switch (request.policy()) {
       case HedgePolicy.NoHedge _ -> proposer.nothing("policy never trades");
-      case HedgePolicy.FixedInterval _ -> proposer.centred(proposer.deltas());
-      case HedgePolicy.DeltaBand _ -> proposer.centred(proposer.deltasAskedFor());
       case HedgePolicy.LeastCost _ -> proposer.leastCost();
+      case HedgePolicy.Programme _ -> proposer.programme();
+      case HedgePolicy.DeltaPolicy policy -> proposer.towardGoals(proposer.regions(policy));
     };
   }
 
-  private HedgeProposal centred(List<GreekBand> deltas) {
-    if (deltas.isEmpty()) {
-      return inside();
+  private HedgeProposal towardGoals(List<DeltaRegion> regions) {
+    var goals = regions.stream().flatMap(this::goal).toList();
+    if (goals.isEmpty()) {
+      return regions.stream()
+          .flatMap(Proposer::reason)
+          .findFirst()
+          .map(this::nothing)
+          .orElseGet(this::inside);
     }
     if (!planner.canTrade()) {
       return nothingTradable();
     }
-    var plan =
-        new JudgedPlan(
-            before, planner.centredDelta(new PlanAim(deltas, request.budgetUsd())), before.bands());
+    var bands = goals.stream().map(DeltaGoal::band).toList();
+    var aim = new PlanAim(bands, request.budgetUsd(), request.turnoverUsd());
+    var plan = new JudgedPlan(before, planner.toGoals(goals, aim), before.bands());
     return plan.lowersRisk() ? plan.proposal() : nothingHelps();
+  }
+
+  private Stream<DeltaGoal> goal(DeltaRegion region) {
+    return switch (region) {
+      case DeltaRegion.Kept kept when kept.isOutside(before.greek(kept.band())) ->
+          Stream.of(kept.goal());
+      case DeltaRegion.Kept _, DeltaRegion.Free _ -> Stream.empty();
+    };
+  }
+
+  private static Stream<String> reason(DeltaRegion region) {
+    return switch (region) {
+      case DeltaRegion.Free(var _, var reason) -> Stream.of(reason);
+      case DeltaRegion.Kept _ -> Stream.empty();
+    };
+  }
+
+  /// What the policy says of each delta that it is asked about.
+  private List<DeltaRegion> regions(HedgePolicy.DeltaPolicy policy) {
+    var market = request.market();
+    var regions = new DeltaRegions(request.mandate(), market, vols, market.quotes());
+    return before.bands().stream()
+        .filter(band -> band.greek() == LimitedGreek.DELTA)
+        .filter(band -> request.underlyings().contains(band.underlying()))
+        .map(band -> regions.of(policy, band, options(band.underlying())))
+        .toList();
+  }
+
+  private List<HeldOption> options(Asset underlying) {
+    var valuer = new PositionValuer(request.market(), vols);
+    return request.book().positions().stream()
+        .filter(position ->
+            position.instrument() instanceof Option option
+                && option.underlying().equals(underlying))
+        .map(position -> new HeldOption(position, valuer.value(position)))
+        .toList();
   }
 
   /// The plan for aims inside the bands. Where that cannot be met, the bands themselves are tried
   /// too, and the plan that leaves less outside of them is taken.
   private HedgeProposal leastCost() {
-    var aims =
+    return leastCost(
         request.isRecentring()
             ? AimedBands.recentring(before.bands(), before.greeks())
-            : AimedBands.afterBreach(before.bands(), before.greeks());
+            : AimedBands.afterBreach(before.bands(), before.greeks()));
+  }
+
+  private HedgeProposal leastCost(List<GreekBand> aims) {
     if (before.isInside(aims)) {
       return inside();
     }
@@ -78,8 +131,34 @@ public final class Proposer {
         : nearest(Stream.of(aimed, judged(before.bands(), aims)));
   }
 
+  /// A broken limit is mended as at least cost, with what counts for this policy. Inside the bands
+  /// the risk term alone decides; a plan that would raise R is none, and is sought once more among
+  /// those that take no Greek further out.
+  private HedgeProposal programme() {
+    if (before.excess() > 0) {
+      return leastCost(AimedBands.afterBreach(before.bands(), before.greeks()));
+    }
+    if (objective.unknown().isPresent()) {
+      return nothing(objective.unknown().get());
+    }
+    if (!planner.canTrade()) {
+      return nothingTradable();
+    }
+    var free = judged(before.bands(), before.bands());
+    if (free.plan().trades().isEmpty()) {
+      return nothing("no trade gains more than it costs");
+    }
+    if (free.lowersRisk()) {
+      return free.proposal();
+    }
+    var held = judged(AimedBands.noFurtherOut(before.bands(), before.greeks()), before.bands());
+    return held.lowersRisk() ? held.proposal() : nothingHelps();
+  }
+
   private JudgedPlan judged(List<GreekBand> sought, List<GreekBand> aims) {
-    var plan = planner.leastCost(new PlanAim(sought, request.budgetUsd()), SearchLimits.DEFAULT);
+    var plan =
+        planner.leastCost(
+            new PlanAim(sought, request.budgetUsd(), request.turnoverUsd()), SearchLimits.DEFAULT);
     return new JudgedPlan(before, plan, aims);
   }
 
@@ -91,17 +170,6 @@ public final class Proposer {
                 .thenComparingDouble(plan -> plan.after().risk()))
         .map(JudgedPlan::proposal)
         .orElseGet(this::nothingHelps);
-  }
-
-  private List<GreekBand> deltas() {
-    return before.bands().stream().filter(band -> band.greek() == LimitedGreek.DELTA).toList();
-  }
-
-  /// Those outside their bands, or all where something other than a breach asked.
-  private List<GreekBand> deltasAskedFor() {
-    return deltas().stream()
-        .filter(band -> request.isRecentring() || band.excess(before.greek(band)) > 0)
-        .toList();
   }
 
   private HedgeProposal inside() {

@@ -8,7 +8,7 @@ package org.ballast.hedging.programme;
 /// dual progress Bland's rule takes over until there is some, so it cannot cycle. Sources:
 /// Koberstein 2005; Forrest & Goldfarb 1992 (weights, here computed and not updated, because the
 /// inverse is small and explicit).
-final class DualSimplex {
+final class DualSimplex implements Relaxation<int[]> {
   private static final int REFACTOR_EVERY = 32;
   private static final int ITERATIONS_MAX = 20_000;
   private static final int STALL_MAX = 60;
@@ -46,9 +46,14 @@ final class DualSimplex {
     };
   }
 
-  /// Solves within `bounds`, from `start` (the activities when empty), giving up once the cost is
-  /// proven to reach `cutOff`.
-  Outcome solve(VariableBounds bounds, int[] start, double cutOff) {
+  @Override
+  public Outcome solve(VariableBounds bounds, double cutOff) {
+    return solve(bounds, new int[0], cutOff);
+  }
+
+  /// As declared; `start` is a basis, that of the activities when empty.
+  @Override
+  public Outcome solve(VariableBounds bounds, int[] start, double cutOff) {
     state.setBounds(bounds.lower(), bounds.upper());
     iterations = 0;
     if (start.length > 0) {
@@ -67,19 +72,28 @@ final class DualSimplex {
   }
 
   /// The variables of the present basis.
-  int[] basis() {
+  @Override
+  public int[] state() {
     return state.basis.header.clone();
   }
 
   /// Value of a column in lots, clamped to its bounds.
-  double value(int j) {
+  @Override
+  public double value(int j) {
     double clamped = Math.max(state.lower[j], Math.min(state.upper[j], state.value[j]));
     return clamped * program.unit[j];
   }
 
   /// Cost of the present point, in original units.
-  double objective() {
+  @Override
+  public double objective() {
     return state.objective() * program.costUnit;
+  }
+
+  @Override
+  public double bound(VariableBounds bounds, double[] reducedCosts) {
+    var duals = Certificate.clampedDuals(bounds, duals(), reducedCosts.length);
+    return Certificate.lagrangian(original, bounds, duals, reducedCosts);
   }
 
   /// Multipliers of the rows, in cost per unit of the row.
@@ -231,14 +245,6 @@ final class DualSimplex {
       state.reducedCost[variable] = 0.0;
     }
     state.reducedCost[leaving] = -dualStep;
-  }
-
-  /// How a solve ended.
-  enum Outcome {
-    OPTIMAL,
-    INFEASIBLE,
-    CUT_OFF,
-    LIMIT_REACHED
   }
 
   private enum Step {

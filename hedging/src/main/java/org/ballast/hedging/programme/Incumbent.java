@@ -2,13 +2,13 @@ package org.ballast.hedging.programme;
 
 /// The best whole-lot point met so far. Equal costs keep the earlier point.
 final class Incumbent {
-  private final LinearProgram program;
+  private final RiskProgram program;
   private final SearchLimits limits;
   private double[] z = new double[0];
   private double objective;
 
   /// `objective` is the cost of a point known already, or infinite.
-  Incumbent(LinearProgram program, SearchLimits limits, double objective) {
+  Incumbent(RiskProgram program, SearchLimits limits, double objective) {
     this.program = program;
     this.limits = limits;
     this.objective = objective;
@@ -38,7 +38,7 @@ final class Incumbent {
   /// Takes a point that is cheaper and feasible on the original data; says whether it did.
   boolean offer(double[] candidate) {
     double cost = program.objective(candidate);
-    if (!(cost < objective) || !program.isFeasible(candidate)) {
+    if (!(cost < objective) || !program.linear().isFeasible(candidate)) {
       return false;
     }
     z = candidate.clone();

@@ -47,15 +47,20 @@ public final class LinearProgram {
 
   /// The programme of these rows and columns; each column has one coefficient for each row.
   public static LinearProgram of(List<RowBounds> rows, List<Column> columns) {
+    if (rows.isEmpty()) {
+      throw new IllegalArgumentException("programme must have a row: rows=0");
+    }
+    return ofAnyRows(rows, columns);
+  }
+
+  /// As `of`, but rows may be absent: for programmes whose objective is not linear.
+  static LinearProgram ofAnyRows(List<RowBounds> rows, List<Column> columns) {
     if (columns.size() > COLUMNS_MAX) {
       throw new IllegalArgumentException(
           "programme has too many columns: columns="
               + columns.size()
               + " columnsMax="
               + COLUMNS_MAX);
-    }
-    if (rows.isEmpty()) {
-      throw new IllegalArgumentException("programme must have a row: rows=0");
     }
     for (int j = 0; j < columns.size(); j++) {
       int length = columns.get(j).coefficients().length;
@@ -115,6 +120,13 @@ public final class LinearProgram {
     }
     var grain = whole[column] ? Grain.WHOLE : Grain.CONTINUOUS;
     return new Column(cost[column], upper[column], grain, effect);
+  }
+
+  /// The programme in which every row may be violated, at a price of `weights` per unit: of rows
+  /// that are a point, `A z = t - g`, it is cost plus the weighted distance `sum w |g + A z - t|`.
+  /// The violations are continuous columns behind the others; an infinite weight keeps a row hard.
+  public LinearProgram withSoftRows(double... weights) {
+    return ElasticProgram.of(this, weights).blended(1.0);
   }
 
   /// The least cost with lots divisible at will, and its proof.

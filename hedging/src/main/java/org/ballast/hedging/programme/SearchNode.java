@@ -2,12 +2,13 @@ package org.ballast.hedging.programme;
 
 import org.jspecify.annotations.Nullable;
 
-/// An open part of the search: the bounds that lead to it, its proven cost bound and a basis to
-/// start from. Order: smallest bound first, then the one made first.
-record SearchNode(int id, double bound, int[] basis, @Nullable Change path)
-    implements Comparable<SearchNode> {
+/// An open part of the search: the bounds that lead to it, its proven bound and where its
+/// relaxation starts from, unless from scratch. Order: smallest bound first, then the one made
+/// first.
+record SearchNode<S>(int id, double bound, @Nullable S start, @Nullable Change path)
+    implements Comparable<SearchNode<S>> {
   @Override
-  public int compareTo(SearchNode other) {
+  public int compareTo(SearchNode<S> other) {
     int byBound = Double.compare(bound, other.bound);
     return byBound != 0 ? byBound : Integer.compare(id, other.id);
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// by reduced costs, rounding, then a branch on the column of best score (reliability branching,
 /// ties by lowest column). The proven bound is the least over open nodes and all that was cut away.
 /// Sources: Land & Doig 1960; Achterberg, Koch & Martin 2005.
-final class SearchTree {
+final class SearchTree<S> {
   private static final double WHOLE = 1e-9;
   private static final double STEP_ROUNDING = 1e-9;
   private static final int NODE_REPAIRS = 48;
@@ -20,10 +20,10 @@ final class SearchTree {
   private final LinearProgram program;
   private final Incumbent incumbent;
   private final int relaxationsMax;
-  private final DualSimplex simplex;
+  private final Relaxation<S> relaxation;
   private final Rounding rounding;
   private final BranchingScores scores;
-  private final PriorityQueue<SearchNode> open = new PriorityQueue<>();
+  private final PriorityQueue<SearchNode<S>> open = new PriorityQueue<>();
   private final VariableBounds rootBounds;
   private final VariableBounds bounds;
   private final double[] x;
@@ -36,11 +36,15 @@ final class SearchTree {
   private int nodes;
 
   SearchTree(
-      LinearProgram program, VariableBounds rootBounds, Incumbent incumbent, int relaxationsMax) {
-    this.program = program;
+      RiskProgram program,
+      Relaxation<S> relaxation,
+      VariableBounds rootBounds,
+      Incumbent incumbent,
+      int relaxationsMax) {
+    this.program = program.linear();
+    this.relaxation = relaxation;
     this.incumbent = incumbent;
     this.relaxationsMax = relaxationsMax;
-    simplex = new DualSimplex(program);
     rounding = new Rounding(program, incumbent);
     scores = new BranchingScores(program.columnCount());
     this.rootBounds = rootBounds;
@@ -53,9 +57,9 @@ final class SearchTree {
   /// Runs until everything is cut away, the work is spent, or the rule says stop.
   void run(StopRule stopRule) {
     if (nodes == 0) {
-      open.add(new SearchNode(0, 0.0, new int[0], null));
+      open.add(new SearchNode<>(0, 0.0, null, null));
     }
-    @Nullable SearchNode node = open.poll();
+    @Nullable SearchNode<S> node = open.poll();
     while (node != null) {
       if (relaxations >= relaxationsMax || (stopRule == StopRule.SHRUNK && hasShrunk())) {
         open.add(node);
@@ -97,7 +101,7 @@ final class SearchTree {
   }
 
   /// Solves a node; returns the child to dive into, or null when the node is closed.
-  private @Nullable SearchNode process(SearchNode node) {
+  private @Nullable SearchNode<S> process(SearchNode<S> node) {
     if (node.bound() >= incumbent.cutOff()) {
       cut(node.bound());
       return null;
@@ -106,7 +110,7 @@ final class SearchTree {
     narrowRoot();
     bounds.copyFrom(rootBounds);
     node.narrow(bounds);
-    double bound = relax(node.basis(), node.bound());
+    double bound = relax(node.start(), node.bound());
     if (bound == Double.POSITIVE_INFINITY) {
       return null;
     }
@@ -114,20 +118,23 @@ final class SearchTree {
       rootBound = bound;
       System.arraycopy(reducedCosts, 0, rootReducedCosts, 0, reducedCosts.length);
     }
-    var basis = simplex.basis();
+    var state = relaxation.state();
     offerRoundings();
     if (bound >= incumbent.cutOff()) {
       cut(bound);
       return null;
     }
     narrow(bounds, bound, reducedCosts);
-    return branch(node, bound, basis);
+    return branch(node, bound, state);
   }
 
   /// The cost bound of the relaxation within `bounds`; infinite when it has no point or is cut off.
-  private double relax(int[] start, double inherited) {
+  private double relax(@Nullable S start, double inherited) {
     relaxations++;
-    var outcome = simplex.solve(bounds, start, incumbent.cutOff());
+    var outcome =
+        start == null
+            ? relaxation.solve(bounds, incumbent.cutOff())
+            : relaxation.solve(bounds, start, incumbent.cutOff());
     return switch (outcome) {
       case INFEASIBLE -> Double.POSITIVE_INFINITY;
       case CUT_OFF -> {
@@ -136,10 +143,9 @@ final class SearchTree {
       }
       case OPTIMAL, LIMIT_REACHED -> {
         for (int j = 0; j < x.length; j++) {
-          x[j] = simplex.value(j);
+          x[j] = relaxation.value(j);
         }
-        var duals = Certificate.clampedDuals(bounds, simplex.duals(), x.length);
-        yield Math.max(inherited, Certificate.lagrangian(program, bounds, duals, reducedCosts));
+        yield Math.max(inherited, relaxation.bound(bounds, reducedCosts));
       }
     };
   }
@@ -198,8 +204,8 @@ final class SearchTree {
     }
   }
 
-  private @Nullable SearchNode branch(SearchNode node, double bound, int[] basis) {
-    int column = fractionalColumn(bound, basis);
+  private @Nullable SearchNode<S> branch(SearchNode<S> node, double bound, S state) {
+    int column = fractionalColumn(bound, state);
     double split;
     if (column >= 0) {
       split = Math.floor(x[column]);
@@ -214,8 +220,8 @@ final class SearchTree {
     var up = new SearchNode.Change(node.path(), column, split + 1.0, bounds.upper()[column]);
     boolean isUpNearer = x[column] - split > 0.5;
     int id = 2 * nodes;
-    var near = new SearchNode(id, bound, basis, isUpNearer ? up : down);
-    open.add(new SearchNode(id + 1, bound, basis, isUpNearer ? down : up));
+    var near = new SearchNode<>(id, bound, state, isUpNearer ? up : down);
+    open.add(new SearchNode<>(id + 1, bound, state, isUpNearer ? down : up));
     return near;
   }
 
@@ -229,7 +235,7 @@ final class SearchTree {
   }
 
   /// The fractional column to branch on, or -1 when every whole column is whole.
-  private int fractionalColumn(double bound, int[] basis) {
+  private int fractionalColumn(double bound, S state) {
     int chosen = -1;
     double best = -1.0;
     var point = x.clone();
@@ -239,7 +245,7 @@ final class SearchTree {
       if (!program.isWhole(j) || Math.abs(point[j] - Math.rint(point[j])) <= WHOLE) {
         continue;
       }
-      double score = score(j, point[j], fraction, bound, basis);
+      double score = score(j, point[j], fraction, bound, state);
       if (score > best) {
         best = score;
         chosen = j;
@@ -250,10 +256,10 @@ final class SearchTree {
     return chosen;
   }
 
-  private double score(int column, double value, double fraction, double bound, int[] basis) {
+  private double score(int column, double value, double fraction, double bound, S state) {
     if (!scores.isReliable(column) && relaxations < relaxationsMax) {
-      double down = trial(column, 0, Math.floor(value), bound, basis, fraction);
-      double up = trial(column, 1, Math.ceil(value), bound, basis, 1.0 - fraction);
+      double down = trial(column, 0, Math.floor(value), bound, state, fraction);
+      double up = trial(column, 1, Math.ceil(value), bound, state, 1.0 - fraction);
       return BranchingScores.score(down, up, bound);
     }
     double down = scores.gain(column, 0, fraction);
@@ -262,8 +268,7 @@ final class SearchTree {
   }
 
   /// Gain of the bound on one side of a branch, by solving its relaxation.
-  private double trial(
-      int column, int side, double limit, double bound, int[] basis, double fraction) {
+  private double trial(int column, int side, double limit, double bound, S state, double fraction) {
     double lower = bounds.lower()[column];
     double upper = bounds.upper()[column];
     if (side == 0) {
@@ -272,11 +277,11 @@ final class SearchTree {
       bounds.lower()[column] = limit;
     }
     relaxations++;
-    var outcome = simplex.solve(bounds, basis, incumbent.cutOff());
+    var outcome = relaxation.solve(bounds, state, incumbent.cutOff());
     double gain =
         switch (outcome) {
           case INFEASIBLE, CUT_OFF -> Double.POSITIVE_INFINITY;
-          case OPTIMAL, LIMIT_REACHED -> Math.max(0.0, simplex.objective() - bound);
+          case OPTIMAL, LIMIT_REACHED -> Math.max(0.0, relaxation.objective() - bound);
         };
     scores.record(column, side, fraction, gain);
     bounds.lower()[column] = lower;

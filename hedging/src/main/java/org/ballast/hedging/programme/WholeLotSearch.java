@@ -3,7 +3,7 @@ package org.ballast.hedging.programme;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Least-cost point of a programme in whole lots, with a proven bound.
+/// Least point of a linear or a risk programme in whole lots, with a proven bound.
 ///
 /// Once a point is known, the columns whose reduced cost exceeds what is left to gain are proven to
 /// stay at zero; when they are most of the columns the search starts again on the few that remain.
@@ -15,34 +15,38 @@ public final class WholeLotSearch {
 
   /// The least-cost whole-lot point within the gap and work of `limits`.
   public static WholeLotResult solve(LinearProgram program, SearchLimits limits) {
-    var search = new Run(program, limits);
-    return search.run();
+    return solve(RiskProgram.of(program), limits);
+  }
+
+  /// The whole-lot point of least cost and risk, within the gap and work of `limits`.
+  public static WholeLotResult solve(RiskProgram program, SearchLimits limits) {
+    return new Run(program, limits).run();
   }
 
   /// State of one search: the columns kept, the best point, the work spent, the bound cut away.
   private static final class Run {
-    private final LinearProgram program;
+    private final RiskProgram program;
     private final SearchLimits limits;
     private int[] kept;
-    private LinearProgram part;
+    private RiskProgram part;
     private VariableBounds bounds;
     private Incumbent incumbent;
     private double[] best = new double[0];
     private double cutBound = Double.POSITIVE_INFINITY;
     private int spent;
 
-    Run(LinearProgram program, SearchLimits limits) {
+    Run(RiskProgram program, SearchLimits limits) {
       this.program = program;
       this.limits = limits;
       kept = IntStream.range(0, program.columnCount()).toArray();
       part = program;
-      bounds = VariableBounds.of(program);
+      bounds = VariableBounds.of(program.linear());
       incumbent = new Incumbent(program, limits, Double.POSITIVE_INFINITY);
     }
 
     WholeLotResult run() {
       for (int restart = 0; ; restart++) {
-        var tree = new SearchTree(part, bounds, incumbent, limits.relaxationsMax() - spent);
+        var tree = tree();
         boolean isLast = restart == RESTARTS_MAX;
         tree.run(isLast ? SearchTree.StopRule.EXHAUSTED : SearchTree.StopRule.SHRUNK);
         spent += tree.relaxations();
@@ -53,6 +57,13 @@ public final class WholeLotSearch {
         cutBound = Math.min(cutBound, tree.cutBound());
         shrink(tree.keptColumns());
       }
+    }
+
+    private SearchTree<?> tree() {
+      int work = limits.relaxationsMax() - spent;
+      return part.isLinear()
+          ? new SearchTree<>(part, new DualSimplex(part.linear()), bounds, incumbent, work)
+          : new SearchTree<>(part, new DualNewton(part), bounds, incumbent, work);
     }
 
     private void shrink(int[] columns) {
@@ -82,7 +93,7 @@ public final class WholeLotSearch {
       if (incumbent.isPresent()) {
         return found(bound);
       }
-      return DualSimplex.solve(program) instanceof LinearSolution.Infeasible infeasible
+      return DualSimplex.solve(program.linear()) instanceof LinearSolution.Infeasible infeasible
           ? new WholeLotResult.Infeasible(
               WholeLotResult.Cause.RELAXATION, infeasible.weights(), spent)
           : new WholeLotResult.Infeasible(WholeLotResult.Cause.WHOLE_LOTS, new double[0], spent);

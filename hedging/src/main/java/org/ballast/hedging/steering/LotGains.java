@@ -69,8 +69,7 @@ final class LotGains {
       var filled = BookAfter.of(start, List.of(many(trade.order())), market);
       var rows = new ArrayList<Integer>();
       for (var position : filled.positions()) {
-        rows.add(ofSide.size());
-        ofSide.add(position);
+        rows.add(row(ofSide, position));
       }
       lots.add(new Lot(side, rows, amounts(start, filled)));
     }
@@ -107,6 +106,17 @@ final class LotGains {
       }
     }
     return gains;
+  }
+
+  /// Parts of one trade, such as what closes a position and what opens one, share a row.
+  private static int row(List<Position> positions, Position position) {
+    for (int row = 0; row < positions.size(); row++) {
+      if (positions.get(row).equals(position)) {
+        return row;
+      }
+    }
+    positions.add(position);
+    return positions.size() - 1;
   }
 
   private double[][] rows(Part part, AddOnValuer held, MoveSet moves, TenorRule rule) {

@@ -10,9 +10,7 @@ import org.ballast.domain.instrument.OptionType;
 import org.ballast.domain.market.Quote;
 import org.ballast.domain.order.Side;
 import org.ballast.domain.value.Asset;
-import org.ballast.quant.hazard.FailureAdjustment;
 import org.ballast.quant.pricing.InverseOption;
-import org.ballast.quant.surface.VolSource;
 import org.junit.jupiter.api.Test;
 
 class CandidateFactoryTest {
@@ -103,10 +101,9 @@ class CandidateFactoryTest {
   }
 
   private static Optional<Candidate> candidate(SmallMandate mandate, Quote quote, Side side) {
-    var rules = mandate.build().trade();
-    var accounts = AccountChoice.from(SmallMarket.book(List.of()));
     return new CandidateFactory(
-            SmallMarket.of(quote), VolSource.MARK, rules, accounts, FailureAdjustment.NONE)
+            SmallMarket.context(
+                SmallMarket.of(quote), mandate.build(), SmallMarket.book(List.of())))
         .of(quote, side);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ballast.domain.instrument.Contract;
 import org.ballast.domain.instrument.FeeSchedule;
+import org.ballast.domain.instrument.Future;
 import org.ballast.domain.instrument.Instrument;
 import org.ballast.domain.instrument.InstrumentId;
 import org.ballast.domain.instrument.Option;
@@ -32,7 +33,10 @@ import org.ballast.domain.value.Expiry;
 import org.ballast.domain.value.Money;
 import org.ballast.domain.value.Price;
 import org.ballast.domain.value.Quantity;
+import org.ballast.hedging.mandate.Mandate;
+import org.ballast.quant.hazard.FailureAdjustment;
 import org.ballast.quant.pricing.InverseOption;
+import org.ballast.quant.surface.VolSource;
 
 /// A market of a few contracts made by hand: BTC at 100,000 USD and ETH at 4,000 USD, forwards at
 /// the index, options quoted at a volatility, perpetuals at their mark.
@@ -57,6 +61,18 @@ public final class SmallMarket {
         List.of());
   }
 
+  /// What plans in a market are made in, with nothing but dealing to pay.
+  static PlanContext context(MarketSnapshot market, Mandate mandate, Portfolio book) {
+    return new PlanContext(
+        market,
+        VolSource.MARK,
+        mandate,
+        book,
+        AccountChoice.from(book),
+        FailureAdjustment.NONE,
+        ObjectiveTerms.DEALING_ONLY);
+  }
+
   public static TradingTerms terms(String tick, String lot, String takerRate, String capOfPrice) {
     return new TradingTerms(
         LocalDate.of(2026, 1, 1),
@@ -68,6 +84,13 @@ public final class SmallMarket {
   public static Perpetual perpetual(Asset base, String lotUsd) {
     return new Perpetual(
         contract(base, base + "-PERPETUAL", Optional.of(terms("0.5", lotUsd, "0.0005", "1"))));
+  }
+
+  /// A dated future that expires `days` after the snapshot.
+  public static Future future(Asset base, int days, String lotUsd) {
+    return new Future(
+        contract(base, base + "-" + days + "D", Optional.of(terms("0.5", lotUsd, "0.0005", "1"))),
+        new Expiry(AS_OF.plus(Duration.ofDays(days))));
   }
 
   /// An option that expires `days` after the snapshot.

@@ -11,7 +11,6 @@ import org.ballast.domain.market.Quote;
 import org.ballast.domain.order.Side;
 import org.ballast.domain.value.Asset;
 import org.ballast.hedging.plan.TradeSequence.Leg;
-import org.ballast.quant.hazard.FailureAdjustment;
 import org.ballast.quant.math.CounterRandom;
 import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.BookValuer;
@@ -156,9 +155,8 @@ class TradeSequenceTest {
   }
 
   private static Candidate candidate(Quote quote, Side side) {
-    var rules = new SmallMandate().limit(Asset.BTC, "1", "", "").build().trade();
-    var accounts = AccountChoice.from(SmallMarket.book(List.of()));
-    return new CandidateFactory(MARKET, VolSource.MARK, rules, accounts, FailureAdjustment.NONE)
+    var mandate = new SmallMandate().limit(Asset.BTC, "1", "", "").build();
+    return new CandidateFactory(SmallMarket.context(MARKET, mandate, SmallMarket.book(List.of())))
         .of(quote, side)
         .orElseThrow();
   }

@@ -2,12 +2,15 @@ package org.ballast.hedging.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ballast.domain.instrument.Option;
 import org.ballast.domain.order.OrderIntent;
 import org.ballast.hedging.plan.AimedBands;
 import org.ballast.hedging.plan.SmallMarket;
+import org.ballast.quant.factor.ParametricFactors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,7 +45,15 @@ class ProposerPropertyTest {
   }
 
   static List<HedgePolicy> policies() {
-    return List.of(new HedgePolicy.LeastCost(), new HedgePolicy.DeltaBand());
+    var policies = new ArrayList<>(SamplePolicies.trading());
+    policies.add(programme(1e-8));
+    policies.add(programme(1e-4));
+    return policies;
+  }
+
+  private static HedgePolicy programme(double riskAversion) {
+    return new HedgePolicy.Programme(
+        riskAversion, Duration.ofDays(1), Duration.ofHours(1), ParametricFactors.DEFAULT);
   }
 
   @ParameterizedTest

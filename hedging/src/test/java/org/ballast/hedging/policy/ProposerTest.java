@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,8 +21,13 @@ import org.ballast.domain.value.Asset;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.plan.AccountChoice;
 import org.ballast.hedging.plan.AimedBands;
+import org.ballast.hedging.plan.DeltaGoal;
+import org.ballast.hedging.plan.GreekBand;
 import org.ballast.hedging.plan.SmallMandate;
 import org.ballast.hedging.plan.SmallMarket;
+import org.ballast.quant.band.ZakamoulineCoefficients;
+import org.ballast.quant.risk.PositionValuer;
+import org.ballast.quant.surface.VolSource;
 import org.junit.jupiter.api.Test;
 
 class ProposerTest {
@@ -78,6 +84,73 @@ class ProposerTest {
   void propose_lessThanALot_isLeftAlone() {
     assertThat(Proposer.propose(request(INTERVAL, ALL_QUOTED, perpetuals("900"))).orders())
         .isEmpty();
+  }
+
+  /// Short ten calls against perpetuals: to the nearest edge of the band, and inside of it.
+  @Test
+  void propose_outsideAGammaBand_tradesToJustInsideTheNearestEdge() {
+    for (var policy :
+        List.<HedgePolicy.DeltaPolicy>of(
+            new HedgePolicy.WhalleyWilmott(1e-5),
+            new HedgePolicy.Zakamouline(1e-5, ZakamoulineCoefficients.DEFAULT))) {
+      for (var usd : List.of("200000", "900000")) {
+        var book = callsAndPerpetuals("-10", usd);
+        var request = request(policy, ALL_QUOTED, book, wide());
+        var goal = goal(request, policy);
+
+        var proposal = Proposer.propose(request);
+
+        var after = delta(RandomRequest.after(request, proposal.orders()));
+        var edge = delta(request) > 0 ? goal.upper() : goal.lower();
+        assertThat(proposal.orders()).hasSize(1);
+        assertThat(Math.abs(after - edge)).as("%s %s", policy, usd).isLessThan(LOT_COINS);
+        assertThat(after).isBetween(goal.lower(), goal.upper());
+      }
+    }
+  }
+
+  @Test
+  void propose_insideAGammaBand_isEmpty() {
+    var request =
+        request(
+            new HedgePolicy.WhalleyWilmott(1e-5),
+            ALL_QUOTED,
+            callsAndPerpetuals("-10", "510000"),
+            wide());
+
+    assertThat(Proposer.propose(request).orders()).isEmpty();
+    assertThat(Proposer.propose(request).status()).isEqualTo("inside");
+  }
+
+  @Test
+  void propose_longGammaHedgedTooOften_saysSo() {
+    var request =
+        request(
+            new HedgePolicy.Leland(Duration.ofMinutes(1)),
+            ALL_QUOTED,
+            callsAndPerpetuals("10", "0"),
+            wide());
+
+    assertThat(Proposer.propose(request).orders()).isEmpty();
+    assertThat(Proposer.propose(request).status()).contains("costs more than it earns");
+  }
+
+  @Test
+  void propose_deltaNotAskedAbout_isLeftAlone() {
+    var book = perpetuals("90000");
+    var request =
+        new ProposalRequest(
+            INTERVAL,
+            ALL_QUOTED,
+            book,
+            mandate(),
+            AccountChoice.from(book),
+            true,
+            List.of(Asset.ETH),
+            OptionalDouble.empty(),
+            OptionalDouble.empty());
+
+    assertThat(Proposer.propose(request).orders()).isEmpty();
   }
 
   @Test
@@ -211,6 +284,36 @@ class ProposerTest {
 
   private static Mandate mandate() {
     return new SmallMandate().limit(Asset.BTC, "0.5", "0.05", "").build();
+  }
+
+  private static Mandate wide() {
+    return new SmallMandate().limit(Asset.BTC, "5", "", "").build();
+  }
+
+  private static DeltaGoal goal(ProposalRequest request, HedgePolicy.DeltaPolicy policy) {
+    var market = request.market();
+    var valuer = new PositionValuer(market, VolSource.MARK);
+    var options =
+        request.book().positions().stream()
+            .filter(position -> position.instrument() instanceof Option)
+            .map(position -> new HeldOption(position, valuer.value(position)))
+            .toList();
+    var region =
+        new DeltaRegions(request.mandate(), market, VolSource.MARK, market.quotes())
+            .of(policy, GreekBand.of(request.mandate()).getFirst(), options);
+    return ((DeltaRegion.Kept) region).goal();
+  }
+
+  private static double delta(ProposalRequest request) {
+    return RandomRequest.state(request).greeks()[0];
+  }
+
+  private static Portfolio callsAndPerpetuals(String coins, String usd) {
+    var positions = new ArrayList<>(List.of(SmallMarket.position(CALL, coins)));
+    if (!usd.equals("0")) {
+      positions.add(SmallMarket.position(PERPETUAL, usd, "100000"));
+    }
+    return SmallMarket.book(positions);
   }
 
   private static Portfolio perpetuals(String usd) {

@@ -12,6 +12,13 @@ final class BruteForce {
         program, z -> program.isFeasible(z) ? program.objective(z) : Double.POSITIVE_INFINITY);
   }
 
+  /// Least objective over feasible points; infinite when there is none.
+  static double leastObjective(RiskProgram program) {
+    return least(
+        program.linear(),
+        z -> program.linear().isFeasible(z) ? program.objective(z) : Double.POSITIVE_INFINITY);
+  }
+
   /// Least of `measure` over all points of the box.
   static double least(LinearProgram program, ToDoubleFunction<double[]> measure) {
     var z = new double[program.columnCount()];

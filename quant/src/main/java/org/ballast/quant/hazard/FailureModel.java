@@ -33,4 +33,11 @@ public record FailureModel(LocalDate asOf, double horizonYears, List<FailureSour
   List<FailureSource> covering(Claim claim) {
     return sources.stream().filter(source -> source.covers(claim)).toList();
   }
+
+  /// Share of a claim that failures are expected to take over a time, with the recoveries of those
+  /// that cover it. Units: years ACT/365.
+  public double lossFraction(Claim claim, double years) {
+    var terms = covering(claim).stream().map(FailureSource::terms).toList();
+    return VulnerableClaim.of(terms, years).lossFraction();
+  }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ballast.domain.instrument.OptionType;
 import org.ballast.quant.internal.Check;
 import org.ballast.quant.math.Exp;
+import org.ballast.quant.math.Legendre;
 import org.ballast.quant.math.Log;
 import org.ballast.quant.pricing.Bsm;
 

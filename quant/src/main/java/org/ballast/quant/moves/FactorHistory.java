@@ -60,7 +60,7 @@ public record FactorHistory(
 
   /// Whole steps in a horizon. Throws: `IllegalArgumentException` where it is not a positive number
   /// of them.
-  int stepsIn(Duration horizon) {
+  public int stepsIn(Duration horizon) {
     long steps = horizon.dividedBy(step);
     if (!horizon.isPositive() || !step.multipliedBy(steps).equals(horizon)) {
       throw new IllegalArgumentException(

@@ -57,4 +57,26 @@ public record NamedScenario(
     return new NamedScenario(
         other, elapsed, everyCoin, coins, stablecoinFactor, stablecoins, stakedFactor, recoveries);
   }
+
+  public NamedScenario over(Duration time) {
+    return new NamedScenario(
+        name, time, everyCoin, coins, stablecoinFactor, stablecoins, stakedFactor, recoveries);
+  }
+
+  public NamedScenario withStablecoins(double factor) {
+    return new NamedScenario(
+        name, elapsed, everyCoin, coins, factor, stablecoins, stakedFactor, recoveries);
+  }
+
+  public NamedScenario withStaked(double factor) {
+    return new NamedScenario(
+        name, elapsed, everyCoin, coins, stablecoinFactor, stablecoins, factor, recoveries);
+  }
+
+  public NamedScenario withFailure(String venue, double recovery) {
+    var failed = new TreeMap<>(recoveries);
+    failed.put(venue, recovery);
+    return new NamedScenario(
+        name, elapsed, everyCoin, coins, stablecoinFactor, stablecoins, stakedFactor, failed);
+  }
 }

@@ -3,11 +3,13 @@ package org.ballast.quant.tail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ballast.quant.moves.FrozenScenarioSet;
 import org.ballast.quant.moves.MoveSet;
-import org.ballast.quant.moves.StressMove;
-import org.ballast.quant.moves.StressMoves;
 import org.ballast.quant.moves.TenorRule;
+import org.ballast.quant.stress.NamedScenario;
+import org.ballast.quant.stress.NamedStresses;
+import org.ballast.quant.stress.ScenarioMoves;
 
 /// What every book is asked, whatever else is: named stresses, the default of each venue it is at,
 /// and a halt of trading.
@@ -34,15 +36,22 @@ public final class StandardStresses {
   public static List<StressPnl> of(
       TailValuer valuer, List<String> venues, Optional<FrozenScenarioSet> halts) {
     var defaults = venues.stream().filter(venue -> !venue.equals(WALLET)).toList();
-    var stresses = new ArrayList<>(StressMoves.named(valuer.stablecoins(), defaults, RECOVERY));
+    var stresses = new ArrayList<>(NamedStresses.of(defaults, RECOVERY));
     if (halts.isEmpty()) {
-      stresses.add(StressMove.named("trading halt, spot -20 %").withSpot(HALT_FALL));
-      stresses.add(StressMove.named("trading halt, spot +20 %").withSpot(HALT_RISE));
+      stresses.add(NamedStresses.spot("trading halt, spot -20 %", HALT_FALL));
+      stresses.add(NamedStresses.spot("trading halt, spot +20 %", HALT_RISE));
     }
-    var moves = StressMoves.of(stresses, valuer.axes(), valuer.stakedTokens());
-    var results = new ArrayList<>(of(valuer, moves, TenorRule.ROOT_TIME));
+    var results = new ArrayList<>(of(valuer, stresses));
     halts.ifPresent(halt -> results.addAll(of(valuer, halt.moves(), halt.rule())));
     return results;
+  }
+
+  /// Of the book in named scenarios. Domain: volatilities move relative to themselves.
+  public static List<StressPnl> of(TailValuer valuer, List<NamedScenario> scenarios) {
+    var markets =
+        new ScenarioMoves(
+            valuer.coins(), valuer.stablecoins(), valuer.stakedTokens(), new TreeMap<>());
+    return of(valuer, markets.of("stresses", scenarios), TenorRule.ROOT_TIME);
   }
 
   /// Of the book in each scenario of a set.

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.instrument.Contract;
 import org.ballast.domain.instrument.Future;
@@ -34,6 +36,12 @@ import org.ballast.domain.value.Money;
 import org.ballast.domain.value.Price;
 import org.ballast.domain.value.Quantity;
 import org.ballast.quant.scenario.CompiledBook;
+import org.ballast.quant.scenario.MarketAxes;
+import org.ballast.quant.stress.CoinShock;
+import org.ballast.quant.stress.NamedScenario;
+import org.ballast.quant.stress.NamedStresses;
+import org.ballast.quant.stress.ScenarioMoves;
+import org.ballast.quant.stress.VolMove;
 import org.ballast.quant.surface.VolSource;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +85,9 @@ final class AddOnValuerTest {
   @Test
   void funding_ofPerpetuals_isPaidByTheLong() {
     var moves =
-        set(StressMove.named("spike").withFunding(0.09).withSpot(0.8).withAsset(Asset.USDC, 0.9));
+        set(
+            NamedScenario.of("spike", CoinShock.NONE.withFunding(0.09).withSpot(0.8))
+                .withStablecoins(0.9));
     double linear = -40 * 2010 * USDC_PRICE * 0.9 * (1 + 0.8) / 2;
     assertThat(VALUER.pnl(moves, TenorRule.ROOT_TIME).funding()[0])
         .isCloseTo(-0.09 * (50_000 + linear), within(1e-8));
@@ -106,10 +116,20 @@ final class AddOnValuerTest {
             List.of());
     var book = new Portfolio(List.of(position(EXCHANGE, quanto, "3")), List.of());
     var axes = CompiledBook.of(book, market, VolSource.MARK).axes();
-    var stress = StressMove.named("x").withFunding(0.01).withSpot(0.8).withAsset(Asset.BTC, 0.5);
+    var shock = CoinShock.NONE.withFunding(0.01).withSpot(0.8);
+    var scenario =
+        new NamedScenario(
+            "x",
+            Duration.ZERO,
+            shock,
+            new TreeMap<>(Map.of(Asset.BTC, shock.withSpot(0.5))),
+            1,
+            new TreeMap<>(),
+            1,
+            new TreeMap<>());
     var funding =
         AddOnValuer.of(book, market, VolSource.MARK)
-            .pnl(StressMoves.of(List.of(stress), axes, List.of()), TenorRule.ROOT_TIME)
+            .pnl(moves(axes, List.of(), List.of(scenario)), TenorRule.ROOT_TIME)
             .funding();
     double notional = 3 * 0.001 * 2010 * 50_000 * 0.5 * (1 + 0.8) / 2;
     assertThat(funding[0]).isCloseTo(-0.01 * notional, within(1e-9));
@@ -117,7 +137,7 @@ final class AddOnValuerTest {
 
   @Test
   void staking_ofATokenThatLosesItsPeg_isItsShareOfTheMovedPrice() {
-    var moves = set(StressMove.named("depeg").withStaked(0.9).withSpot(0.5));
+    var moves = set(NamedStresses.spot("depeg", 0.5).withStaked(0.9));
     double value = 100 * 1.2 * 0.99 * INDEX;
     assertThat(VALUER.pnl(moves, TenorRule.ROOT_TIME).staking()[0])
         .isCloseTo(value * 0.5 * -0.1, within(1e-8));
@@ -125,7 +145,7 @@ final class AddOnValuerTest {
 
   @Test
   void failure_ofAVenueThatOwes_takesItsShareOfWhatIsNetThere() {
-    var fall = StressMove.named("fall").withSpot(0.5);
+    var fall = NamedStresses.spot("fall", 0.5);
     var moves = set(fall, fall.withFailure("exchange", 0.4));
     var pnl = VALUER.pnl(moves, TenorRule.ROOT_TIME);
     double cash = 7 * INDEX * 0.5;
@@ -137,15 +157,15 @@ final class AddOnValuerTest {
 
   @Test
   void failure_ofAVenueThatIsOwed_takesNothing() {
-    var debt = StressMove.named("debt").withSpot(0.5).withAsset(Asset.USDC, 0.1);
+    var debt = NamedStresses.spot("debt", 0.5).withStablecoins(0.1);
     var moves = set(debt.withFailure("exchange", 0));
     assertThat(VALUER.pnl(moves, TenorRule.ROOT_TIME).failure()[0]).isZero();
   }
 
   @Test
   void byPosition_inEveryStress_addsUp() {
-    var stresses = StressMoves.named(List.of(Asset.USDC), List.of("exchange", "wallet"), 0.4);
-    var moves = StressMoves.of(stresses, COMPILED.axes(), TOKENS);
+    var stresses = NamedStresses.of(List.of("exchange", "wallet"), 0.4);
+    var moves = moves(COMPILED.axes(), TOKENS, stresses);
     var rows = VALUER.byPosition(moves, TenorRule.ROOT_TIME);
     var pnl = VALUER.pnl(moves, TenorRule.ROOT_TIME);
     assertThat(rows).hasNumberOfRows(6);
@@ -163,10 +183,10 @@ final class AddOnValuerTest {
   /// staking, and failures of a venue where longs and shorts are netted.
   @Test
   void positions_inEveryStress_areTheBookLessTheBookWithout() {
-    var stresses = new ArrayList<>(StressMoves.named(List.of(Asset.USDC), List.of("wallet"), 0.4));
-    stresses.add(StressMove.named("owed").withSpot(0.5).withFailure("exchange", 0.3));
-    stresses.add(StressMove.named("owing").withSpot(1.5).withFailure("exchange", 0.3));
-    var moves = StressMoves.of(stresses, COMPILED.axes(), TOKENS);
+    var stresses = new ArrayList<>(NamedStresses.of(List.of("wallet"), 0.4));
+    stresses.add(NamedStresses.spot("owed", 0.5).withFailure("exchange", 0.3));
+    stresses.add(NamedStresses.spot("owing", 1.5).withFailure("exchange", 0.3));
+    var moves = moves(COMPILED.axes(), TOKENS, stresses);
     var whole = VALUER.pnl(moves, TenorRule.ROOT_TIME);
     var positions = VALUER.positions(moves, TenorRule.ROOT_TIME);
     for (int row = 0; row < 6; row++) {
@@ -196,7 +216,7 @@ final class AddOnValuerTest {
   @Test
   void toScenarios_ofDatedForwards_carriesTheMovesToTheirExpiry() {
     var moves =
-        set(StressMove.named("move").withSpot(0.9).withVol(1.44).withSkew(0.1).withBasis(0.99));
+        set(NamedScenario.of("move", new CoinShock(0.9, new VolMove.Times(1.44), 0.1, 0.99, 0)));
     var rule = new TenorRule(0.5, 1, 1 / 365.0, 1);
     var scenarios = moves.toScenarios(COMPILED.axes(), rule, NOW);
     double perpetual = COMPILED.pnl(scenarios).total(0);
@@ -224,8 +244,18 @@ final class AddOnValuerTest {
     assertThat(VALUER.withoutMoves(moves)).containsExactly(STAKED.id());
   }
 
-  private static MoveSet set(StressMove... stresses) {
-    return StressMoves.of(List.of(stresses), COMPILED.axes(), TOKENS);
+  private static MoveSet set(NamedScenario... scenarios) {
+    return moves(COMPILED.axes(), TOKENS, List.of(scenarios));
+  }
+
+  private static MoveSet moves(
+      MarketAxes axes, List<InstrumentId> tokens, List<NamedScenario> scenarios) {
+    var coins = axes.assets().stream().filter(asset -> !asset.isDollar()).toList();
+    var stablecoins =
+        axes.assets().stream()
+            .filter(asset -> asset.isDollar() && !asset.equals(Asset.USD))
+            .toList();
+    return new ScenarioMoves(coins, stablecoins, tokens, new TreeMap<>()).of("test", scenarios);
   }
 
   private static Contract contract(String symbol, PayoffStyle style) {

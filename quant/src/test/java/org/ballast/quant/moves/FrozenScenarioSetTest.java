@@ -5,39 +5,50 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import org.ballast.domain.instrument.InstrumentId;
 import org.ballast.domain.value.Asset;
-import org.ballast.quant.scenario.MarketAxes;
+import org.ballast.quant.stress.CoinShock;
+import org.ballast.quant.stress.NamedScenario;
+import org.ballast.quant.stress.ScenarioMoves;
+import org.ballast.quant.stress.VolMove;
 import org.junit.jupiter.api.Test;
 
 final class FrozenScenarioSetTest {
   private static final InstrumentId TOKEN = InstrumentId.parse("lido:wstETH");
-  private static final MarketAxes AXES = new MarketAxes(List.of(Asset.ETH, Asset.USDC), List.of());
+  private static final ScenarioMoves MARKETS =
+      new ScenarioMoves(List.of(Asset.ETH), List.of(Asset.USDC), List.of(TOKEN), new TreeMap<>());
 
   @Test
   void contentHash_ofAnyChange_differs() {
-    var stress = StressMove.named("a").withSpot(0.9);
-    var hash = hash(stress);
-    assertThat(hash).hasSize(64).isEqualTo(hash(stress));
+    var shock = CoinShock.NONE.withSpot(0.9);
+    var scenario = NamedScenario.of("a", shock);
+    var hash = hash(scenario);
+    assertThat(hash).hasSize(64).isEqualTo(hash(scenario));
     assertThat(hash)
-        .isNotEqualTo(hash(stress.withSpot(Math.nextUp(0.9))))
-        .isNotEqualTo(hash(stress.withVol(1.01)))
-        .isNotEqualTo(hash(stress.withSkew(0.01)))
-        .isNotEqualTo(hash(stress.withBasis(1.01)))
-        .isNotEqualTo(hash(stress.withFunding(0.01)))
-        .isNotEqualTo(hash(stress.withStaked(0.9)))
-        .isNotEqualTo(hash(stress.withFailure("exchange", 0.4)))
-        .isNotEqualTo(hash(stress.over(Duration.ofHours(1))))
-        .isNotEqualTo(hash(StressMove.named("b").withSpot(0.9)));
+        .isNotEqualTo(hash(shock.withSpot(Math.nextUp(0.9))))
+        .isNotEqualTo(hash(shock.withVol(new VolMove.Times(1.01))))
+        .isNotEqualTo(hash(shock.withSkew(0.01)))
+        .isNotEqualTo(hash(shock.withBasis(1.01)))
+        .isNotEqualTo(hash(shock.withFunding(0.01)))
+        .isNotEqualTo(hash(scenario.withStablecoins(0.9)))
+        .isNotEqualTo(hash(scenario.withStaked(0.9)))
+        .isNotEqualTo(hash(scenario.withFailure("exchange", 0.4)))
+        .isNotEqualTo(hash(scenario.over(Duration.ofHours(1))))
+        .isNotEqualTo(hash(scenario.named("b")));
   }
 
-  private static String hash(StressMove stress) {
+  private static String hash(CoinShock shock) {
+    return hash(NamedScenario.of("a", shock));
+  }
+
+  private static String hash(NamedScenario stress) {
     return FrozenScenarioSet.of("test", 1, TenorRule.ROOT_TIME, set(stress)).contentHash();
   }
 
   @Test
   void contentHash_ofAnotherTenorRule_differs() {
-    var moves = set(StressMove.named("a"));
+    var moves = set(NamedScenario.of("a", CoinShock.NONE));
     var rule = new TenorRule(0.4, 0.5, 7 / 365.0, 1);
     assertThat(FrozenScenarioSet.of("a", 1, rule, moves).contentHash())
         .isNotEqualTo(FrozenScenarioSet.of("a", 1, TenorRule.ROOT_TIME, moves).contentHash());
@@ -45,7 +56,7 @@ final class FrozenScenarioSetTest {
 
   @Test
   void of_anotherVersion_isTheSameContent() {
-    var moves = set(StressMove.named("a"));
+    var moves = set(NamedScenario.of("a", CoinShock.NONE));
     var first = FrozenScenarioSet.of("tail", 1, TenorRule.ROOT_TIME, moves);
     var second = FrozenScenarioSet.of("tail", 2, TenorRule.ROOT_TIME, moves);
     assertThat(second.contentHash()).isEqualTo(first.contentHash());
@@ -54,7 +65,7 @@ final class FrozenScenarioSetTest {
         .hasMessageContaining("must have a name and a version");
   }
 
-  private static MoveSet set(StressMove stress) {
-    return StressMoves.of(List.of(stress), AXES, List.of(TOKEN));
+  private static MoveSet set(NamedScenario stress) {
+    return MARKETS.of("test", List.of(stress));
   }
 }

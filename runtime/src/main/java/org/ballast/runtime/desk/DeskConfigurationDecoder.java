@@ -9,12 +9,14 @@ import org.ballast.engine.state.DeskConfiguration;
 import org.ballast.hedging.plan.AccountChoice;
 import org.ballast.runtime.book.BookReader;
 import org.ballast.runtime.book.NamedInstruments;
+import org.ballast.runtime.journal.JournalAddress;
+import org.ballast.runtime.journal.SqliteAddress;
 import org.ballast.runtime.mandate.MandateReader;
 
 /// Understands the bytes of [DeskConfigurationText] without any other file: instruments are known
 /// by their names alone.
 public final class DeskConfigurationDecoder implements ConfigurationDecoder {
-  private static final Path PLACE = Path.of("journal", "desk.db");
+  private static final JournalAddress PLACE = new SqliteAddress(Path.of("journal", "desk.db"));
 
   private final NamedInstruments instruments = new NamedInstruments();
 

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.hedging.policy.HedgePolicy;
+import org.ballast.runtime.journal.JournalAddress;
+import org.ballast.runtime.journal.PostgresAddress;
+import org.ballast.runtime.journal.SqliteAddress;
 import org.ballast.runtime.yaml.Amount;
 
 /// All that decides what a desk does, as text: its settings, its book and its mandate. It is the
@@ -14,7 +17,8 @@ import org.ballast.runtime.yaml.Amount;
 /// but the market's.
 ///
 /// Speed, end and comparisons are not in it: a run may be taken up with others. `folder` leads from
-/// the journal's folder to the desk file's, from where the market is found.
+/// the journal's folder to the desk file's, from where the market is found; it is absolute for a
+/// journal in no folder.
 public record DeskConfigurationText(String folder, String settings, String book, String mandate) {
   /// Version of this layout in ConfigurationChanged.
   public static final int VERSION = 1;
@@ -47,8 +51,8 @@ public record DeskConfigurationText(String folder, String settings, String book,
   }
 
   /// The desk file that these settings came from, of a journal that lies here now.
-  public DeskFile deskFile(Path journal) {
-    var file = journal.toAbsolutePath().resolveSibling(folder).resolve("desk.yaml").normalize();
+  public DeskFile deskFile(JournalAddress journal) {
+    var file = base(journal).resolve(folder).resolve("desk.yaml").normalize();
     return DeskFileReader.parse(file, settings);
   }
 
@@ -76,9 +80,19 @@ public record DeskConfigurationText(String folder, String settings, String book,
   }
 
   private static String folder(DeskFile desk) {
-    var from = desk.journal().toAbsolutePath().normalize().getParent();
-    var to = desk.file().toAbsolutePath().normalize().getParent();
-    return from == null || to == null ? "" : from.relativize(to).toString();
+    var to = desk.file().toAbsolutePath().normalize().resolveSibling("");
+    return switch (desk.journal()) {
+      case SqliteAddress _ -> base(desk.journal()).relativize(to).toString();
+      case PostgresAddress _ -> to.toString();
+    };
+  }
+
+  /// Where `folder` begins.
+  private static Path base(JournalAddress journal) {
+    return switch (journal) {
+      case SqliteAddress(var file) -> file.toAbsolutePath().normalize().resolveSibling("");
+      case PostgresAddress _ -> Path.of("").toAbsolutePath();
+    };
   }
 
   /// YAML that [DeskFileReader] reads back; the files it names are the other parts.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.value.Decimal;
 import org.ballast.hedging.policy.HedgePolicy;
+import org.ballast.runtime.journal.JournalAddress;
 
 /// A desk file, understood. Paths are resolved against the folder of the file.
 ///
@@ -21,7 +22,7 @@ public record DeskFile(
     Path mandate,
     String market,
     HedgePolicy policy,
-    Path journal,
+    JournalAddress journal,
     Speed speed,
     Optional<Instant> from,
     Optional<Instant> until,

@@ -11,6 +11,7 @@ import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.value.Decimal;
 import org.ballast.hedging.policy.HedgePolicy;
+import org.ballast.runtime.journal.JournalAddress;
 import org.ballast.runtime.yaml.Amount;
 import org.ballast.runtime.yaml.TextFile;
 import org.ballast.runtime.yaml.YamlField;
@@ -120,7 +121,7 @@ public final class DeskFileReader {
         path(required("mandate", "mandate.yaml")),
         market,
         root.find("policy").map(PolicyReader::policy).orElseGet(HedgePolicy.LeastCost::new),
-        path(required("journal", "desk.db")),
+        journal(),
         root.find("speed").map(DeskFileReader::speed).orElseGet(Speed.Unpaced::new),
         root.find("from").map(DeskFileReader::instant),
         root.find("until").filter(field -> !field.text(END).equals(END)).map(this::until),
@@ -159,6 +160,12 @@ public final class DeskFileReader {
       throw field.refused("this version cannot honour account: name a book file");
     }
     return path(field);
+  }
+
+  private JournalAddress journal() {
+    var field = required("journal", "desk.db");
+    var text = field.text("a file, or jdbc:postgresql://HOST:PORT/DATABASE");
+    return JournalAddress.parse(field.place(), field.path(), text, _ -> path(field));
   }
 
   private String market() {

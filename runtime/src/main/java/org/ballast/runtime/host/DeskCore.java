@@ -11,6 +11,7 @@ import org.ballast.engine.event.Event;
 import org.ballast.engine.order.OrderState;
 import org.ballast.engine.port.EffectId;
 import org.ballast.engine.port.InstrumentFact;
+import org.ballast.engine.state.ConfigurationDecoder;
 import org.ballast.runtime.desk.DeskConfigurationDecoder;
 import org.ballast.runtime.history.DeskReading;
 import org.ballast.runtime.history.DeskWatcher;
@@ -21,7 +22,7 @@ import org.ballast.runtime.journal.JournalReplay;
 /// told, and the history. Live events and those of a journal go through it alike, so that a desk
 /// that is taken up again stands where it stood.
 final class DeskCore implements JournalReplay.Core {
-  private final DeskService service = new DeskService(new DeskConfigurationDecoder());
+  private final DeskService service;
   private final TimerQueue timers = new TimerQueue();
   private final LinkedHashMap<EffectId, ComputeTask> computations = new LinkedHashMap<>();
   private final ArrayDeque<InstrumentFact> facts = new ArrayDeque<>();
@@ -32,7 +33,12 @@ final class DeskCore implements JournalReplay.Core {
   private long events;
 
   DeskCore(DeskWatcher watcher) {
+    this(watcher, new DeskConfigurationDecoder());
+  }
+
+  DeskCore(DeskWatcher watcher, ConfigurationDecoder decoder) {
     this.watcher = watcher;
+    this.service = new DeskService(decoder);
   }
 
   @Override

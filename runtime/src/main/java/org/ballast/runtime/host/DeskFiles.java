@@ -1,16 +1,15 @@
 package org.ballast.runtime.host;
 
 import org.ballast.runtime.desk.DeskFile;
-import org.ballast.runtime.journal.SqliteJournal;
-import org.ballast.runtime.journal.SqliteVenueLog;
+import org.ballast.runtime.journal.SqlJournal;
+import org.ballast.runtime.journal.SqlVenueLog;
 
-/// The files of a desk that this process alone may write while it runs.
-record DeskFiles(SqliteJournal journal, SqliteVenueLog venueLog) implements AutoCloseable {
+/// What a desk keeps and this process alone may write while it runs.
+record DeskFiles(SqlJournal journal, SqlVenueLog venueLog) implements AutoCloseable {
   static DeskFiles open(DeskFile desk) {
-    var journal = SqliteJournal.open(desk.journal(), desk.desk());
+    var journal = SqlJournal.open(desk.journal(), desk.desk());
     try {
-      var venueLog = SqliteVenueLog.open(SqliteVenueLog.beside(desk.journal()), desk.desk());
-      return new DeskFiles(journal, venueLog);
+      return new DeskFiles(journal, SqlVenueLog.open(desk.journal().venueLog(), desk.desk()));
     } catch (RuntimeException failure) {
       journal.close();
       throw failure;

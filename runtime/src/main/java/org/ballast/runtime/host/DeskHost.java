@@ -50,10 +50,13 @@ final class DeskHost {
 
   /// Begins an empty journal.
   void configure(long atNs, DeskConfigurationText configuration) {
+    configure(atNs, configuration.toBytes());
+  }
+
+  /// Begins an empty journal with what the core's decoder understands.
+  void configure(long atNs, byte[] configuration) {
     nowNs = atNs;
-    process(
-        new Event.ConfigurationChanged(
-            atNs, DeskConfigurationText.VERSION, configuration.toBytes()));
+    process(new Event.ConfigurationChanged(atNs, DeskConfigurationText.VERSION, configuration));
   }
 
   /// Takes the journal up: a new epoch, in which the venue is asked for every order whose end is
@@ -148,6 +151,7 @@ final class DeskHost {
     var sequence = log.append(event);
     var effects = core.apply(sequence, event);
     log.append(effects);
+    log.book(sequence, event, effects, core.service().flows());
     outbox.addAll(effects);
   }
 

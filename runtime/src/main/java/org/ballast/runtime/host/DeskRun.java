@@ -12,6 +12,8 @@ import org.ballast.runtime.desk.PolicyText;
 import org.ballast.runtime.desk.Speed;
 import org.ballast.runtime.history.DeskWatcher;
 import org.ballast.runtime.journal.JournalWriteException;
+import org.ballast.runtime.journal.PostgresAddress;
+import org.ballast.runtime.journal.SqliteAddress;
 import org.jspecify.annotations.Nullable;
 
 /// One run of a desk file, from its journal's last record to the end of the market.
@@ -162,7 +164,14 @@ public final class DeskRun implements AutoCloseable {
   private static BadInputException unwritable(DeskFile file, JournalWriteException failure) {
     return BadInputException.data(
         file.journal().toString(),
-        failure.getMessage() + "; what was committed is kept, free the disk and run again");
+        failure.getMessage() + "; what was committed is kept, " + remedy(file) + " and run again");
+  }
+
+  private static String remedy(DeskFile file) {
+    return switch (file.journal()) {
+      case SqliteAddress _ -> "free the disk";
+      case PostgresAddress _ -> "mend the database";
+    };
   }
 
   /// A market played faster than time stands still while a plan is computed: otherwise plans would

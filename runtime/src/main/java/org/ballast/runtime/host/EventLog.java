@@ -1,6 +1,7 @@
 package org.ballast.runtime.host;
 
 import java.util.List;
+import org.ballast.domain.ledger.CashFlow;
 import org.ballast.engine.event.Effect;
 import org.ballast.engine.event.Event;
 import org.ballast.engine.journal.EffectCodec;
@@ -8,6 +9,7 @@ import org.ballast.engine.journal.EventCodec;
 import org.ballast.engine.journal.JournalRecord;
 import org.ballast.engine.port.MarketDigests;
 import org.ballast.runtime.journal.Journal;
+import org.ballast.runtime.ledger.LedgerEntries;
 
 /// Writes events and effects to a journal and knows what of it is durable.
 final class EventLog {
@@ -39,6 +41,13 @@ final class EventLog {
   /// Effects that a journal lacks because the process ended before they were written.
   void append(byte[] effects) {
     journal.append(JournalRecord.Type.EFFECTS, effects);
+  }
+
+  /// Writes what the event and its effects say to the ledger. `flows` is the cash that it moved.
+  void book(long sequence, Event event, List<Effect> effects, List<CashFlow> flows) {
+    if (journal.keepsLedger()) {
+      LedgerEntries.of(sequence, event, effects, flows).forEach(journal::book);
+    }
   }
 
   boolean isDurable(long sequence) {

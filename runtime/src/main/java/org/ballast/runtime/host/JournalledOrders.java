@@ -1,6 +1,5 @@
 package org.ballast.runtime.host;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,8 +9,8 @@ import org.ballast.engine.event.Effect;
 import org.ballast.engine.event.Event;
 import org.ballast.engine.port.QueryAnswer;
 import org.ballast.engine.port.VenueReport;
+import org.ballast.runtime.journal.JournalAddress;
 import org.ballast.runtime.journal.JournalReplay;
-import org.ballast.runtime.journal.SqliteVenueLog;
 
 /// What a journal knows of orders: those it gave out, and the trades of those that the venue spoke
 /// of. Both must be in a venue log that belongs to the journal, for orders leave only once they are
@@ -32,7 +31,7 @@ final class JournalledOrders {
 
   /// Throws: `BadInputException` where the venue lacks what the journal tells of, or has orders
   /// that the journal never gave out.
-  void requireSame(List<QueryAnswer.Found> atVenue, Path journal) {
+  void requireSame(List<QueryAnswer.Found> atVenue, JournalAddress journal) {
     var found = new TreeMap<String, TreeSet<String>>();
     for (var order : atVenue) {
       var itsTrades = found.computeIfAbsent(order.label(), _ -> new TreeSet<>());
@@ -83,11 +82,11 @@ final class JournalledOrders {
     }
   }
 
-  private static BadInputException refusal(Path journal, String who, String label) {
+  private static BadInputException refusal(JournalAddress journal, String who, String label) {
     return BadInputException.data(
         journal.toString(),
         "journal and its venue log "
-            + SqliteVenueLog.beside(journal)
+            + journal.venueLog()
             + " must belong together: restore the one that is missing or older, or move both away",
         who,
         label);

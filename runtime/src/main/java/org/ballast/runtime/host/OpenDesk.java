@@ -1,7 +1,6 @@
 package org.ballast.runtime.host;
 
 import java.nio.BufferUnderflowException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +19,11 @@ import org.ballast.runtime.desk.DeskFile;
 import org.ballast.runtime.history.DeskWatcher;
 import org.ballast.runtime.journal.HashingJournal;
 import org.ballast.runtime.journal.Journal;
+import org.ballast.runtime.journal.JournalAddress;
 import org.ballast.runtime.journal.JournalReader;
 import org.ballast.runtime.journal.JournalReplay;
 import org.ballast.runtime.journal.PlayedMarket;
 import org.ballast.runtime.journal.ReplayVerdict;
-import org.ballast.runtime.journal.SqliteVenueLog;
 import org.ballast.venues.kit.InMemoryVenueLog;
 import org.ballast.venues.kit.PaperExchange;
 
@@ -121,7 +120,7 @@ record OpenDesk(
       return new PaperExchange(playback, venueLog, inbox);
     } catch (IllegalStateException | IllegalArgumentException | BufferUnderflowException e) {
       throw BadInputException.data(
-          SqliteVenueLog.beside(file.journal()).toString(),
+          file.journal().venueLog().toString(),
           "venue log must be one that this version reads (" + e.getMessage() + ")");
     }
   }
@@ -137,7 +136,8 @@ record OpenDesk(
     var place = file.journal().toString();
     var check = new SnapshotCheck(core, journal.snapshotAt(journal.size()), place);
     var codec = new EventCodec(market, market);
-    var verdict = JournalReplay.replay(journal, 0, codec, orders.notedFrom(check));
+    var replayed = booked(orders.notedFrom(check), journal.ledgerEnd(), core, log);
+    var verdict = JournalReplay.replay(journal, 0, codec, replayed);
     switch (verdict) {
       case ReplayVerdict.Same _ -> check.finish();
       case ReplayVerdict.Unfinished unfinished -> log.append(unfinished.effects());
@@ -156,6 +156,19 @@ record OpenDesk(
     }
   }
 
+  /// The same core, with the ledger written where it ends: before the journal's own end, where an
+  /// older version kept none or the process was cut off.
+  private static JournalReplay.Core booked(
+      JournalReplay.Core replayed, long ledgerEnd, DeskCore core, EventLog log) {
+    return (sequence, event) -> {
+      var effects = replayed.apply(sequence, event);
+      if (sequence >= ledgerEnd) {
+        log.book(sequence, event, effects, core.service().flows());
+      }
+      return effects;
+    };
+  }
+
   private static void requireSame(
       DeskFile file, DeskConfigurationText configuration, Journal journal) {
     first(journal, file.journal())
@@ -171,7 +184,7 @@ record OpenDesk(
   }
 
   /// The configuration that the journal was begun with; empty for a journal without records.
-  static Optional<DeskConfigurationText> first(JournalReader journal, Path place) {
+  static Optional<DeskConfigurationText> first(JournalReader journal, JournalAddress place) {
     var found = new ArrayList<DeskConfigurationText>();
     journal.read(
         0,
@@ -185,7 +198,7 @@ record OpenDesk(
     return found.stream().findFirst();
   }
 
-  private static Event decoded(JournalRecord record, Path place) {
+  private static Event decoded(JournalRecord record, JournalAddress place) {
     try {
       return new EventCodec(_ -> Optional.empty(), _ -> Optional.empty()).decode(record.payload());
     } catch (UnreadableRecordException e) {

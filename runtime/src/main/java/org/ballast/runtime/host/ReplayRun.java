@@ -1,8 +1,8 @@
 package org.ballast.runtime.host;
 
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,22 +16,27 @@ import org.ballast.engine.journal.EventCodec;
 import org.ballast.engine.port.MarketReference;
 import org.ballast.runtime.desk.PolicyText;
 import org.ballast.runtime.history.DeskWatcher;
+import org.ballast.runtime.journal.JournalAddress;
 import org.ballast.runtime.journal.JournalReplay;
+import org.ballast.runtime.journal.LedgerEntry;
 import org.ballast.runtime.journal.PlayedMarket;
 import org.ballast.runtime.journal.ReplayVerdict;
-import org.ballast.runtime.journal.SqliteJournalReader;
+import org.ballast.runtime.journal.SqlJournalReader;
+import org.ballast.runtime.ledger.LedgerEntries;
 import org.ballast.runtime.mandate.MandateReader;
 
 /// Applies a journal's events again, from the journal and the market it refers to alone, and
-/// compares every effect byte for byte.
+/// compares every effect byte for byte, and every line of the ledger.
 public final class ReplayRun implements JournalReplay.Core {
   private final DeskCore core = new DeskCore(DeskWatcher.NONE);
   private final TreeMap<Long, MarketReference> markets = new TreeMap<>();
+  private final List<LedgerEntry> ledger = new ArrayList<>();
   private final MessageDigest digest = sha256();
   private final Computations computations;
   private Optional<ReplayResult.Difference> difference = Optional.empty();
   private long effects;
   private long computed;
+  private long last = -1;
 
   private ReplayRun(Computations computations) {
     this.computations = computations;
@@ -44,8 +49,8 @@ public final class ReplayRun implements JournalReplay.Core {
   }
 
   /// Throws: `BadInputException` where the journal or its market cannot be read.
-  public static ReplayResult replay(Path journal, Computations computations) {
-    try (var reader = SqliteJournalReader.open(journal)) {
+  public static ReplayResult replay(JournalAddress journal, Computations computations) {
+    try (var reader = SqlJournalReader.open(journal)) {
       var configuration =
           OpenDesk.first(reader, journal)
               .orElseThrow(
@@ -69,7 +74,9 @@ public final class ReplayRun implements JournalReplay.Core {
           run.computed,
           HexFormat.of().formatHex(run.digest.digest()),
           reader.headHash(),
-          difference(verdict).or(() -> run.difference),
+          difference(verdict)
+              .or(() -> run.difference)
+              .or(() -> LedgerCheck.difference(reader, run.ledger, run.last)),
           history,
           run.markets);
     }
@@ -83,6 +90,8 @@ public final class ReplayRun implements JournalReplay.Core {
       default -> {}
     }
     var wanted = core.apply(sequence, event);
+    ledger.addAll(LedgerEntries.of(sequence, event, wanted, core.service().flows()));
+    last = sequence;
     if (!wanted.isEmpty()) {
       effects += wanted.size();
       digest.update(EffectCodec.encode(wanted));

@@ -9,6 +9,15 @@ public interface Journal extends JournalReader {
   /// Adds a record; it is durable once [#commit] has returned. Returns its sequence.
   long append(JournalRecord.Type type, byte[] payload);
 
+  /// Whether a ledger is kept at all.
+  boolean keepsLedger();
+
+  /// Adds a line to the ledger, with the next commit. Lines come in the order of their events.
+  void book(LedgerEntry entry);
+
+  /// The first event that the ledger may lack when the journal is opened.
+  long ledgerEnd();
+
   /// Makes all that was appended durable, in one group.
   void commit();
 

@@ -32,7 +32,7 @@ final class JournalLock implements AutoCloseable {
     try {
       var path = lockPath(file);
       if (!HELD.add(path)) {
-        throw inUse(file, "this process");
+        throw inUse(file.toString(), "this process");
       }
       return lock(file, path);
     } catch (IOException e) {
@@ -57,7 +57,7 @@ final class JournalLock implements AutoCloseable {
     var channel = open(path);
     try {
       if (channel.tryLock() == null) {
-        throw inUse(file, "process " + Files.readString(path, US_ASCII).strip());
+        throw inUse(file.toString(), "process " + Files.readString(path, US_ASCII).strip());
       }
       channel.truncate(0);
       channel.write(US_ASCII.encode(ProcessHandle.current().pid() + "\n"));
@@ -90,9 +90,10 @@ final class JournalLock implements AutoCloseable {
     return real.resolveSibling(real.getFileName() + ".lock");
   }
 
-  private static BadInputException inUse(Path file, String who) {
+  /// What to say where somebody has the journal already.
+  static BadInputException inUse(String place, String who) {
     return BadInputException.configuration(
-        file.toString(),
+        place,
         "journal must not be in use: stop what uses it, or name another journal",
         "in use by",
         who);

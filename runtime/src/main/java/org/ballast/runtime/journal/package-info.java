@@ -1,4 +1,4 @@
-/// Where a journal is kept: in SQLite, or only as a hash.
+/// Where a journal is kept: in SQLite, in PostgreSQL, or only as a hash.
 @NullMarked
 package org.ballast.runtime.journal;
 

@@ -16,6 +16,7 @@ import org.ballast.domain.value.Money;
 import org.ballast.hedging.mandate.HedgeTarget;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.mandate.OrderRate;
+import org.ballast.hedging.mandate.TradeCaps;
 import org.ballast.hedging.mandate.TradeRules;
 import org.ballast.hedging.mandate.UnderlyingLimits;
 import org.ballast.quant.delta.DeltaModel;
@@ -212,6 +213,40 @@ public record MandateDescription(Mandate mandate, SortedSet<String> defaults) {
             .maxRate()
             .map(rate -> row("trade.max_rate", rate.orders() + "/" + per(rate), "", "orders sent"))
             .orElseGet(() -> row("trade.max_rate", UNLIMITED, "", "")));
+    rows.addAll(capRows(trade.caps()));
+    return rows;
+  }
+
+  private List<Row> capRows(TradeCaps caps) {
+    var rows = new ArrayList<Row>();
+    for (var limits : mandate.underlyings()) {
+      var coin = limits.underlying();
+      var held = Optional.ofNullable(caps.maxPositionCoins().get(coin));
+      rows.add(
+          limit("trade.max_position." + coin, held, coin.code(), "one instrument after a plan"));
+    }
+    var turnover = caps.maxTurnoverPerDay().map(Money::amount);
+    rows.add(
+        limit("trade.max_turnover", turnover, "USD per UTC day", "underlying notional traded"));
+    if (caps.maxVenue().isEmpty()) {
+      rows.add(row("trade.max_venue", UNLIMITED, "", ""));
+    }
+    caps.maxVenue()
+        .forEach((venue, cap) ->
+            rows.add(
+                row(
+                    "trade.max_venue." + venue,
+                    cap.amount().toString(),
+                    "USD",
+                    "notional there after a plan")));
+    rows.add(
+        caps.maxSizeShare().isPresent()
+            ? row(
+                "trade.max_size_share",
+                number(PERCENT * caps.maxSizeShare().getAsDouble()),
+                "%",
+                "of the quoted size, where it is known")
+            : row("trade.max_size_share", UNLIMITED, "", ""));
     return rows;
   }
 

@@ -4,15 +4,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.ballast.domain.value.Asset;
 import org.ballast.domain.value.Money;
 import org.ballast.hedging.mandate.InstrumentPattern;
 import org.ballast.hedging.mandate.OrderRate;
+import org.ballast.hedging.mandate.TradeCaps;
 import org.ballast.hedging.mandate.TradeRules;
 import org.ballast.hedging.mandate.UnderlyingLimits;
 import org.ballast.runtime.yaml.Amount;
+import org.ballast.runtime.yaml.Percent;
 import org.ballast.runtime.yaml.YamlField;
 import org.ballast.runtime.yaml.YamlFields;
 
@@ -22,7 +26,16 @@ final class TradeRulesReader {
   private static final String EXAMPLE = "{instruments: " + INSTRUMENTS_EXAMPLE + "}";
   private static final List<String> KEYS =
       List.of(
-          "instruments", "max_cost", "max_order", "max_trade", "min_time_to_expiry", "max_rate");
+          "instruments",
+          "max_cost",
+          "max_order",
+          "max_trade",
+          "min_time_to_expiry",
+          "max_rate",
+          "max_position",
+          "max_turnover",
+          "max_venue",
+          "max_size_share");
   private static final Pattern RATE = Pattern.compile("(\\d{1,9}) ?/ ?(s|min|h)");
 
   private TradeRulesReader() {}
@@ -47,7 +60,43 @@ final class TradeRulesReader {
             .find("min_time_to_expiry")
             .map(Amount::duration)
             .orElse(TradeRules.MIN_TIME_TO_EXPIRY_DEFAULT),
-        trade.find("max_rate").flatMap(TradeRulesReader::rate));
+        trade.find("max_rate").flatMap(TradeRulesReader::rate),
+        caps(trade, underlyings));
+  }
+
+  private static TradeCaps caps(YamlFields trade, List<UnderlyingLimits> underlyings) {
+    return new TradeCaps(
+        trade
+            .find("max_position")
+            .map(field -> CoinsReader.limits(field, underlyings))
+            .orElseGet(TreeMap::new),
+        money(trade, "max_turnover", Amount.USD_PER_DAY),
+        trade.find("max_venue").map(field -> venues(field, trade)).orElseGet(TreeMap::new),
+        trade.find("max_size_share").map(TradeRulesReader::share).orElse(OptionalDouble.empty()));
+  }
+
+  /// USD by venue; each must be one that the mandate trades on.
+  private static SortedMap<String, Money> venues(YamlField field, YamlFields trade) {
+    var traded = patterns(instruments(trade)).stream().map(InstrumentPattern::venue).toList();
+    var venues = new TreeMap<String, Money>();
+    for (var entry : field.fields("{deribit: 5000000 USD}").all()) {
+      if (!traded.contains(entry.key())) {
+        throw entry.refused(
+            "must name a venue of trade.instruments, nearest is "
+                + YamlFields.nearest(entry.key(), traded));
+      }
+      Amount.USD.limit(entry).ifPresent(usd -> venues.put(entry.key(), new Money(usd, Asset.USD)));
+    }
+    return venues;
+  }
+
+  /// Empty for `none`.
+  private static OptionalDouble share(YamlField field) {
+    var share = Amount.PERCENT.limit(field);
+    if (share.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(Percent.fraction(field, Amount.PERCENT, 0, 1));
   }
 
   /// The entries of `instruments`.

@@ -100,11 +100,12 @@ public final class MarketSource {
       warnings.add(0, "snapshot is " + inWords(gap) + " older than the time asked, " + at);
     }
     return MarketSnapshot.of(
-        snapshot.asOf(),
-        snapshot.source(),
-        List.copyOf(snapshot.indexPrices()),
-        List.copyOf(snapshot.quotes()),
-        warnings);
+            snapshot.asOf(),
+            snapshot.source(),
+            List.copyOf(snapshot.indexPrices()),
+            List.copyOf(snapshot.quotes()),
+            warnings)
+        .withQuotedSizes(snapshot.quotedSizes());
   }
 
   private static MarketSnapshot withPrices(MarketSnapshot snapshot, MarketRequest request) {
@@ -125,7 +126,12 @@ public final class MarketSource {
       warnings.add(price.asset() + ": price given on the command line, " + price.price());
     }
     return MarketSnapshot.of(
-        snapshot.asOf(), snapshot.source(), indexPrices, List.copyOf(snapshot.quotes()), warnings);
+            snapshot.asOf(),
+            snapshot.source(),
+            indexPrices,
+            List.copyOf(snapshot.quotes()),
+            warnings)
+        .withQuotedSizes(snapshot.quotedSizes());
   }
 
   private static Path path(String source) {

@@ -78,6 +78,10 @@ public record YamlField(String file, int line, String path, String key, Node nod
     return node instanceof SequenceNode;
   }
 
+  public boolean isEmptyList() {
+    return node instanceof SequenceNode sequence && sequence.getValue().isEmpty();
+  }
+
   public String place() {
     return file + ":" + line;
   }

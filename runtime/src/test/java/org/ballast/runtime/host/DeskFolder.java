@@ -31,15 +31,22 @@ record DeskFolder(Path folder) {
 
   /// The desk file with these lines in addition.
   DeskFile desk(String lines) {
+    return desk("desk.db", lines);
+  }
+
+  /// The same with its journal elsewhere.
+  DeskFile desk(String journal, String lines) {
     write(
         "desk.yaml",
         """
         desk: test
         book: book.csv
         mandate: mandate.yaml
-        journal: desk.db
         market: sim:42
         """
+            + "journal: "
+            + journal
+            + "\n"
             + lines);
     return DeskFileReader.read(folder.resolve("desk.yaml"));
   }

@@ -16,8 +16,7 @@ import org.ballast.runtime.desk.DeskFile;
 import org.ballast.runtime.history.DeskStep;
 import org.ballast.runtime.history.DeskWatcher;
 import org.ballast.runtime.host.ReplayRun.Computations;
-import org.ballast.runtime.journal.SqliteJournal;
-import org.ballast.runtime.journal.SqliteVenueLog;
+import org.ballast.runtime.journal.SqlJournal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,7 +83,7 @@ class DeskRunTest {
   void open_withASnapshotOfAnotherState_isRefused() {
     var desk = DeskFolder.in(folder).desk(SHORT);
     run(desk.withUntil(Instant.parse("2026-01-15T12:10:00Z")));
-    try (var journal = SqliteJournal.open(desk.journal(), desk.desk())) {
+    try (var journal = SqlJournal.open(desk.journal(), desk.desk())) {
       journal.putSnapshot(journal.size(), new byte[] {1});
       journal.commit();
     }
@@ -98,7 +97,7 @@ class DeskRunTest {
   void open_ofAJournalWhoseVenueLogIsGone_isRefusedUntilItIsBack() throws IOException {
     var desk = DeskFolder.in(folder).desk(SHORT);
     assertThat(run(desk).history().trades()).isNotEmpty();
-    var venueLog = SqliteVenueLog.beside(desk.journal());
+    var venueLog = Path.of(desk.journal().venueLog().toString());
     var kept = Files.move(venueLog, folder.resolve("kept.db"));
 
     assertThatExceptionOfType(BadInputException.class)

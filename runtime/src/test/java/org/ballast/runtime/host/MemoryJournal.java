@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.ballast.engine.journal.HashChain;
 import org.ballast.engine.journal.JournalRecord;
 import org.ballast.runtime.journal.Journal;
+import org.ballast.runtime.journal.LedgerEntry;
 
 /// A journal in memory whose process dies when it would get one record too many. What it held by
 /// then lasts.
@@ -47,6 +48,19 @@ final class MemoryJournal implements Journal {
     }
     records.add(chain.append(type, payload));
     return records.size() - 1L;
+  }
+
+  @Override
+  public boolean keepsLedger() {
+    return false;
+  }
+
+  @Override
+  public void book(LedgerEntry entry) {}
+
+  @Override
+  public long ledgerEnd() {
+    return 0;
   }
 
   @Override

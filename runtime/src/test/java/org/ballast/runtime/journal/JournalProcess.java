@@ -1,6 +1,5 @@
 package org.ballast.runtime.journal;
 
-import java.nio.file.Path;
 import org.ballast.domain.fault.BadInputException;
 
 /// A process beside the test's own that uses a journal.
@@ -17,7 +16,7 @@ final class JournalProcess {
   private JournalProcess() {}
 
   public static void main(String[] arguments) throws Exception {
-    try (var journal = SqliteJournal.open(Path.of(arguments[1]), JournalFolder.DESK)) {
+    try (var journal = SqlJournal.open(JournalPlace.parsed(arguments[1]), JournalPlace.DESK)) {
       switch (Task.valueOf(arguments[0])) {
         case HOLD -> {
           say("OPEN");
@@ -32,10 +31,10 @@ final class JournalProcess {
     }
   }
 
-  private static void append(SqliteJournal journal) {
+  private static void append(SqlJournal journal) {
     while (true) {
-      JournalFolder.appendPair(journal);
-      JournalFolder.appendPair(journal);
+      JournalPlace.appendPair(journal);
+      JournalPlace.appendPair(journal);
       journal.commit();
       say("COMMITTED " + journal.size());
     }

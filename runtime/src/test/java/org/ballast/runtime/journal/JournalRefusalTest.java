@@ -1,98 +1,96 @@
 package org.ballast.runtime.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.ballast.runtime.journal.JournalFolder.recordsOf;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.engine.journal.JournalVerdict;
-import org.ballast.quant.math.CounterRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// A journal that is not what it should be is refused with the reason, and nothing of it is
 /// skipped.
+@ParameterizedClass
+@EnumSource(JournalPlace.Kind.class)
 class JournalRefusalTest {
-  private static final long SEED = 20260116;
-  private static final int FLIPS = 200;
-  private static final int PAIRS = 40;
+  private static final List<String> LATER_VIEWS =
+      List.of("trades", "orders", "decisions", "refusals", "breaches", "cash_flows");
 
+  @Parameter private JournalPlace.Kind kind;
   @TempDir private Path temporary;
-  private JournalFolder journals;
+  private JournalPlace place;
 
   @BeforeEach
-  void openFolder() {
-    journals = new JournalFolder(temporary);
+  void openPlace() {
+    place = kind.place(temporary);
   }
 
   @Test
   void open_ofAnotherDesksJournal_namesBoth() {
-    journals.write(1);
+    place.write(1);
 
     assertThatExceptionOfType(BadInputException.class)
-        .isThrownBy(() -> SqliteJournal.open(journals.file(), "eth-desk"))
+        .isThrownBy(() -> SqlJournal.open(place.address(), "eth-desk"))
         .withMessage(
-            "%s: journal must be of desk \"eth-desk\": name another file, or that desk:"
+            "%s: journal must be of desk \"eth-desk\": name another one, or that desk:"
                 + " desk=\"btc-desk\"",
-            journals.file())
+            place.address())
         .satisfies(
             refusal -> assertThat(refusal.kind()).isEqualTo(BadInputException.Kind.CONFIGURATION));
   }
 
   @Test
-  void open_ofNoDatabase_isRefusedAndLeftAsItIs() {
-    var text = "account,instrument\n".repeat(100).getBytes(UTF_8);
-    journals.put(text);
-
-    assertRefused("reason=", journals::open);
-    assertRefused("reason=", journals::reader);
-    assertThat(journals.bytes()).isEqualTo(text);
-  }
-
-  @Test
-  void open_ofAnotherDatabase_isRefusedAndLeftAsItIs() {
-    journals.edit("CREATE TABLE positions (id INTEGER)");
-    var before = journals.bytes();
-
-    assertRefused("must be one of Ballast's and no other database", journals::open);
-    assertRefused("must be one of Ballast's and no other database", journals::reader);
-    assertThat(journals.bytes()).isEqualTo(before);
-  }
-
-  @Test
   void open_ofAVenueLog_isRefused() {
-    try (var _ = SqliteVenueLog.open(journals.file(), JournalFolder.DESK)) {
-      assertThat(journals.file()).exists();
+    SqlVenueLog.open(place.address(), JournalPlace.DESK).close();
+
+    assertRefused("must be one of Ballast's and no other database", place::open);
+    assertRefused("must be one of Ballast's and no other database", place::reader);
+  }
+
+  @Test
+  void open_ofNothing_isRefusedToAReader() {
+    assertRefused("does not exist", place::reader);
+  }
+
+  /// A journal of the first format had no ledger.
+  @Test
+  void open_ofAnOlderFormat_bringsItUpToDate() {
+    var head = place.write(3);
+    for (var view : LATER_VIEWS) {
+      place.edit("DROP VIEW " + view);
+    }
+    place.edit("DROP TABLE ledger");
+    place.edit("UPDATE meta SET format = 1");
+    try (var reader = place.reader()) {
+      assertThat(reader.verify()).isEqualTo(new JournalVerdict.Intact(6, head));
+      assertThat(reader.readLedger(_ -> {})).as("has a ledger").isFalse();
     }
 
-    assertRefused("must be one of Ballast's and no other database", journals::open);
+    try (var journal = place.open()) {
+      assertThat(journal.headHash()).isEqualTo(head);
+      assertThat(journal.ledgerEnd()).isZero();
+    }
+    try (var reader = place.reader()) {
+      assertThat(reader.readLedger(_ -> {})).as("has a ledger").isTrue();
+    }
   }
 
   @Test
   void open_ofANewerFormat_isRefused() {
-    journals.write(1);
-    journals.edit("UPDATE meta SET format = 2");
+    place.write(1);
+    place.edit("UPDATE meta SET format = 3");
 
     assertRefused(
-        "must be of a format that this version reads, at most 1: format=\"2\"", journals::open);
-  }
-
-  @Test
-  void open_inAFolderThatIsNotThere_isRefused() {
-    var file = temporary.resolve("absent").resolve("desk.db");
-
-    assertRefused(
-        "journal must be in a folder that can be written",
-        () -> SqliteJournal.open(file, JournalFolder.DESK));
-    assertRefused("journal file does not exist", () -> SqliteJournalReader.open(file));
+        "must be of a format that this version reads, at most 2: format=\"3\"", place::open);
   }
 
   @ParameterizedTest
@@ -107,12 +105,12 @@ class JournalRefusalTest {
         "DELETE FROM journal WHERE sequence < 2 | sequence must count without a gap | 2",
       })
   void open_ofEditedRecord_namesIt(String edit, String rule, long sequence) {
-    journals.write(5);
-    journals.edit(edit);
+    place.write(5);
+    place.edit(edit);
 
     assertRefused(
-        "record is damaged or edited: " + rule + ": sequence=\"" + sequence + "\"", journals::open);
-    try (var reader = journals.reader()) {
+        "record is damaged or edited: " + rule + ": sequence=\"" + sequence + "\"", place::open);
+    try (var reader = place.reader()) {
       assertThat(reader.verify())
           .isInstanceOfSatisfying(
               JournalVerdict.Broken.class,
@@ -126,9 +124,9 @@ class JournalRefusalTest {
   @Test
   void snapshotAt_ofDamagedSnapshot_isTheOneBefore() {
     writeSnapshots();
-    journals.edit("UPDATE snapshot SET state = x'2A' WHERE sequence = 4");
+    place.edit("UPDATE snapshot SET state = x'2A' WHERE sequence = 4");
 
-    try (var journal = journals.open()) {
+    try (var journal = place.open()) {
       assertThat(journal.snapshotAt(4).orElseThrow().sequence()).isEqualTo(2);
     }
   }
@@ -136,41 +134,17 @@ class JournalRefusalTest {
   @Test
   void snapshotAt_ofSnapshotOfAnotherJournal_isTheOneBefore() {
     writeSnapshots();
-    journals.edit("UPDATE snapshot SET hash = x'2A' WHERE sequence = 4");
+    place.edit("UPDATE snapshot SET hash = x'2A' WHERE sequence = 4");
 
-    try (var journal = journals.open()) {
+    try (var journal = place.open()) {
       assertThat(journal.snapshotAt(4).orElseThrow().sequence()).isEqualTo(2);
     }
   }
 
-  /// Whatever bit of the file flips: the journal is refused, or says what it said.
-  @Test
-  void open_ofFileWithAFlippedBit_isRefusedOrSaysTheSame() throws IOException {
-    var head = journals.write(PAIRS);
-    var good = journals.bytes();
-    var random = new CounterRandom(SEED, 0);
-    var refused = 0;
-    for (var flip = 0; flip < FLIPS; flip++) {
-      var bit = (int) (random.uniform(flip) * good.length * Byte.SIZE);
-      var damaged = good.clone();
-      damaged[bit / Byte.SIZE] ^= (byte) (1 << (bit % Byte.SIZE));
-      journals.put(damaged);
-      try (var journal = journals.open()) {
-        assertThat(journal.headHash()).as("bit %d", bit).isEqualTo(head);
-        assertThat(recordsOf(journal, 0)).hasSize(2 * PAIRS);
-      } catch (BadInputException e) {
-        refused++;
-      }
-      Files.deleteIfExists(temporary.resolve("desk.db-wal"));
-      Files.deleteIfExists(temporary.resolve("desk.db-shm"));
-    }
-    assertThat(refused).as("flips that were seen").isGreaterThan(FLIPS / 4);
-  }
-
   private void writeSnapshots() {
-    try (var journal = journals.open()) {
+    try (var journal = place.open()) {
       for (var i = 0; i < 2; i++) {
-        JournalFolder.appendPair(journal);
+        JournalPlace.appendPair(journal);
         journal.putSnapshot(journal.size(), new byte[] {(byte) i});
       }
       journal.commit();
@@ -180,7 +154,7 @@ class JournalRefusalTest {
   private void assertRefused(String rule, ThrowingCallable open) {
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(open)
-        .withMessageContaining(temporary.toString())
+        .withMessageContaining(place.address().toString())
         .withMessageContaining(rule);
   }
 }

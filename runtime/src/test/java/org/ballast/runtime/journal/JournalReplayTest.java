@@ -23,11 +23,11 @@ class JournalReplayTest {
   private static final int EVENTS = 9;
 
   @TempDir private Path temporary;
-  private JournalFolder journals;
+  private JournalPlace place;
 
   @BeforeEach
-  void openFolder() {
-    journals = new JournalFolder(temporary);
+  void openPlace() {
+    place = JournalPlace.inFile(temporary);
   }
 
   @Test
@@ -39,7 +39,7 @@ class JournalReplayTest {
 
   @Test
   void replay_ofAnEmptyJournal_isTheSame() {
-    try (var journal = journals.open()) {
+    try (var journal = place.open()) {
       assertThat(JournalReplay.replay(journal, 0, CODEC, new Counter(0)))
           .isEqualTo(new ReplayVerdict.Same(0, 0, "00".repeat(32)));
     }
@@ -82,7 +82,7 @@ class JournalReplayTest {
 
   @Test
   void replay_ofJournalCutBeforeItsEffects_givesThem() {
-    try (var journal = journals.open()) {
+    try (var journal = place.open()) {
       journal.append(JournalRecord.Type.EVENT, EventCodec.encode(new Event.TimeAdvanced(0)));
       journal.commit();
     }
@@ -94,7 +94,7 @@ class JournalReplayTest {
 
   @Test
   void replay_ofWhatIsNoEvent_saysWhy() {
-    try (var journal = journals.open()) {
+    try (var journal = place.open()) {
       journal.append(JournalRecord.Type.EVENT, new byte[] {9});
       journal.commit();
     }
@@ -104,14 +104,14 @@ class JournalReplayTest {
   }
 
   private ReplayVerdict replay(long fromInclusive, JournalReplay.Core core) {
-    try (var journal = journals.reader()) {
+    try (var journal = place.reader()) {
       return JournalReplay.replay(journal, fromInclusive, CODEC, core);
     }
   }
 
   /// A journal as a host writes it. Returns its head.
   private String write() {
-    try (var journal = journals.open()) {
+    try (var journal = place.open()) {
       var core = new Counter(0);
       for (var i = 0; i < EVENTS; i++) {
         var event = new Event.TimeAdvanced(i);
@@ -131,7 +131,7 @@ class JournalReplayTest {
   }
 
   private static List<Effect> publish(long sequence, String text) {
-    var id = new EffectId(JournalFolder.DESK, 0, sequence, 0);
+    var id = new EffectId(JournalPlace.DESK, 0, sequence, 0);
     return List.of(new Effect.Publish(id, new Notice.Warning(text)));
   }
 

@@ -31,6 +31,10 @@ class MandateDescriptionTest {
             trade.max_trade.BTC       unlimited
             trade.min_time_to_expiry  24 h (default)
             trade.max_rate            unlimited
+            trade.max_position.BTC    unlimited
+            trade.max_turnover        unlimited
+            trade.max_venue           unlimited
+            trade.max_size_share      unlimited
             triggers                  band-breach (default)\
             """);
   }
@@ -64,6 +68,11 @@ class MandateDescriptionTest {
             trade.max_trade.ETH       250 ETH, one instrument in one plan
             trade.min_time_to_expiry  24 h
             trade.max_rate            10/min, orders sent
+            trade.max_position.BTC    100 BTC, one instrument after a plan
+            trade.max_position.ETH    unlimited
+            trade.max_turnover        2000000 USD per UTC day, underlying notional traded
+            trade.max_venue.deribit   5000000 USD, notional there after a plan
+            trade.max_size_share      50 %, of the quoted size, where it is known
             triggers                  band-breach
             triggers                  realised-vol over 1h above 90 %
             triggers                  age of 6h\

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.ballast.domain.fault.BadInputException;
@@ -19,6 +20,7 @@ import org.ballast.hedging.mandate.HedgeTarget;
 import org.ballast.hedging.mandate.InstrumentPattern;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.mandate.OrderRate;
+import org.ballast.hedging.mandate.TradeCaps;
 import org.ballast.hedging.mandate.TradeRules;
 import org.ballast.hedging.mandate.TriggerRule;
 import org.ballast.hedging.mandate.UnderlyingLimits;
@@ -55,6 +57,10 @@ class MandateReaderTest {
         max_trade: {BTC: 25 BTC, ETH: 250 ETH}   # one instrument, one plan
         min_time_to_expiry: 24h
         max_rate: 10/min
+        max_position: {BTC: 100 BTC}             # one instrument after a plan
+        max_turnover: 2000000 USD/day
+        max_venue: {deribit: 5000000 USD}
+        max_size_share: 50 %
       triggers:
         - any: [band-breach, {realised-vol: {window: 1h, above: 90 %}}, {age: 6h}]
       """;
@@ -106,7 +112,8 @@ class MandateReaderTest {
                     Optional.of(new Money(Decimal.of(250_000), Asset.USD)),
                     maxTrade,
                     Duration.ofHours(24),
-                    Optional.of(new OrderRate(10, Duration.ofMinutes(1)))),
+                    Optional.of(new OrderRate(10, Duration.ofMinutes(1))),
+                    caps()),
                 new TriggerRule.AnyOf(
                     List.of(
                         new TriggerRule.BandBreach(),
@@ -114,6 +121,18 @@ class MandateReaderTest {
                         new TriggerRule.Age(Duration.ofHours(6)))),
                 new DeltaModel.StickyDelta()));
     assertThat(described.defaults()).isEmpty();
+  }
+
+  private static TradeCaps caps() {
+    var maxPosition = new TreeMap<Asset, Decimal>();
+    maxPosition.put(Asset.BTC, Decimal.of(100));
+    var maxVenue = new TreeMap<String, Money>();
+    maxVenue.put("deribit", new Money(Decimal.of(5_000_000), Asset.USD));
+    return new TradeCaps(
+        maxPosition,
+        Optional.of(new Money(Decimal.of(2_000_000), Asset.USD)),
+        maxVenue,
+        OptionalDouble.of(0.5));
   }
 
   @Test
@@ -133,7 +152,8 @@ class MandateReaderTest {
         """
         underlyings: {BTC: {delta: none, gamma: none, vega: none, theta: none}}
         trade: {instruments: ["deribit:*"], max_cost: none, max_order: none, max_trade: {BTC: none},
-                max_rate: none}
+                max_rate: none, max_position: {BTC: none}, max_turnover: none,
+                max_venue: {deribit: none}, max_size_share: none}
         """;
     var mandate = MandateReader.parse("mandate.yaml", text);
 

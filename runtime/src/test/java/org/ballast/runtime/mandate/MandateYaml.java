@@ -12,6 +12,7 @@ import org.ballast.domain.value.Money;
 import org.ballast.hedging.mandate.HedgeTarget;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.mandate.OrderRate;
+import org.ballast.hedging.mandate.TradeCaps;
 import org.ballast.hedging.mandate.TriggerRule;
 import org.ballast.hedging.mandate.UnderlyingLimits;
 
@@ -38,9 +39,28 @@ final class MandateYaml {
         + trade.minTimeToExpiry().toSeconds()
         + "s\n  max_rate: "
         + trade.maxRate().map(MandateYaml::rate).orElse("none")
+        + caps(trade.caps())
         + "\ntriggers: ["
         + trigger(mandate.trigger())
         + "]\n";
+  }
+
+  private static String caps(TradeCaps caps) {
+    var share = caps.maxSizeShare();
+    return (caps.maxPositionCoins().isEmpty()
+            ? ""
+            : "\n  max_position: " + coins(caps.maxPositionCoins()))
+        + "\n  max_turnover: "
+        + amount(caps.maxTurnoverPerDay().map(Money::amount), "USD/day")
+        + caps.maxVenue().entrySet().stream()
+            .map(cap -> cap.getKey() + ": " + cap.getValue().amount() + " USD")
+            .reduce((left, right) -> left + ", " + right)
+            .map(venues -> "\n  max_venue: {" + venues + "}")
+            .orElse("")
+        + "\n  max_size_share: "
+        + (share.isPresent()
+            ? BigDecimal.valueOf(share.getAsDouble()).movePointRight(2).toPlainString() + " %"
+            : "none");
   }
 
   private static String rate(OrderRate rate) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.ballast.domain.value.Asset;
@@ -13,6 +14,7 @@ import org.ballast.hedging.mandate.HedgeTarget;
 import org.ballast.hedging.mandate.InstrumentPattern;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.mandate.OrderRate;
+import org.ballast.hedging.mandate.TradeCaps;
 import org.ballast.hedging.mandate.TradeRules;
 import org.ballast.hedging.mandate.TriggerRule;
 import org.ballast.hedging.mandate.UnderlyingLimits;
@@ -31,12 +33,14 @@ final class RandomMandate {
     var underlyings = new ArrayList<UnderlyingLimits>();
     var levels = new TreeMap<Asset, Decimal>();
     var maxTrade = new TreeMap<Asset, Decimal>();
+    var maxPosition = new TreeMap<Asset, Decimal>();
     for (var coin : COINS.subList(random.nextInt(COINS.size()), COINS.size())) {
       var delta = limit(random);
       underlyings.add(
           new UnderlyingLimits(coin, delta, limit(random), limit(random), limit(random)));
       delta.ifPresent(width -> levels.put(coin, random.nextBoolean() ? width : width.negate()));
       limit(random).ifPresent(traded -> maxTrade.put(coin, traded));
+      limit(random).ifPresent(held -> maxPosition.put(coin, held));
     }
     var trade =
         new TradeRules(
@@ -47,9 +51,23 @@ final class RandomMandate {
             limit(random).map(order -> new Money(order, Asset.USD)),
             maxTrade,
             Duration.ofSeconds(random.nextInt(200_000)),
-            rate(random));
+            rate(random),
+            caps(random, maxPosition));
     return new Mandate(
         Asset.USD, target(random, levels), underlyings, trade, trigger(random, RULE_DEPTH_MAX));
+  }
+
+  /// The last pattern is in every mandate, and so its venue is.
+  private static TradeCaps caps(SplittableRandom random, TreeMap<Asset, Decimal> maxPosition) {
+    var venues = new TreeMap<String, Money>();
+    limit(random).ifPresent(cap -> venues.put("lido", new Money(cap, Asset.USD)));
+    return new TradeCaps(
+        maxPosition,
+        limit(random).map(turnover -> new Money(turnover, Asset.USD)),
+        venues,
+        random.nextInt(3) == 0
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(random.nextInt(1, 101) / 100.0));
   }
 
   private static Optional<OrderRate> rate(SplittableRandom random) {

@@ -13,19 +13,19 @@ import org.ballast.domain.value.Price;
 
 /// Bid and ask that nobody recorded: a price less and plus a fraction of it, rounded outwards to
 /// ticks, and flagged. Units: `half` as a fraction of the price. Domain: 0 <= half < 1.
-record AssumedSpread(Decimal half) {
+public record AssumedSpread(Decimal half) {
   /// 1 basis point each side.
-  static final AssumedSpread DEFAULT = new AssumedSpread(Decimal.parse("0.0001"));
+  public static final AssumedSpread DEFAULT = new AssumedSpread(Decimal.parse("0.0001"));
 
   private static final int EDGE_DECIMALS = 8;
 
-  AssumedSpread {
+  public AssumedSpread {
     if (half.signum() < 0 || half.compareTo(Decimal.ONE) >= 0) {
       throw new IllegalArgumentException("half-spread must be in [0, 1): half=" + half);
     }
   }
 
-  Quote quote(Perpetual perpetual, Instant observedAt, Decimal mark, Assumption origin) {
+  public Quote quote(Perpetual perpetual, Instant observedAt, Decimal mark, Assumption origin) {
     return new Quote(
         perpetual,
         observedAt,

@@ -11,10 +11,10 @@ import java.util.List;
 import org.ballast.domain.fault.BadInputException;
 
 /// SHA-256 over the names and the SHA-256 of files, in their order, and a text.
-final class ContentHash {
+public final class ContentHash {
   private ContentHash() {}
 
-  static String of(List<Path> files, String text) {
+  public static String of(List<Path> files, String text) {
     var all = new StringBuilder();
     for (var file : files) {
       all.append(hex(content(file))).append("  ").append(file.getFileName()).append('\n');

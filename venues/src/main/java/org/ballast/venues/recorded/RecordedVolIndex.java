@@ -51,7 +51,7 @@ public final class RecordedVolIndex {
   }
 
   /// The file of each coin that has one.
-  SortedMap<Asset, Path> files() {
+  public SortedMap<Asset, Path> files() {
     return files;
   }
 
