@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.ballast.app.explain.ExplainJson;
 import org.ballast.app.explain.ExplainText;
 import org.ballast.app.explain.Explanation;
+import org.ballast.app.explain.PlanFile;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.runtime.host.ReplayResult;
 import org.ballast.runtime.host.ReplayRun;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `ballast explain`: why an order was sent, or none.
+/// `ballast explain`: why an order was sent, or none, and why a hedge plan is what it is.
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: ballast explain desk.db --last",
+      "A plan of 'ballast hedge --format json' in place of the journal is explained too.",
       "LABEL is an order's, as in the report and at the venue, or a decision's from --list."
     })
 final class ExplainCommand implements Callable<Integer> {
@@ -52,6 +54,14 @@ final class ExplainCommand implements Callable<Integer> {
     output.requireTableOrJson("an explanation");
     requireOneChoice();
     output.requireWritable(journal.files(), Map.of());
+    var plan = journal.files().stream().findFirst().flatMap(PlanFile::read);
+    if (plan.isPresent()) {
+      requireNoChoice();
+      output.write(
+          output.format == OutputFormat.JSON ? plan.get().json() : plan.get().text(),
+          spec.commandLine().getOut());
+      return ExitCode.DONE;
+    }
     try (var progress = LateProgress.start(spec.commandLine().getErr())) {
       progress.step("applying the journal");
       var replay = ReplayRun.replay(journal.address(), ReplayRun.Computations.RECORDED);
@@ -81,6 +91,13 @@ final class ExplainCommand implements Callable<Integer> {
 
   private BadInputException refuse(String rule) {
     return BadInputException.data(journal.address().toString(), rule);
+  }
+
+  private void requireNoChoice() {
+    if (isLast || isList || Optional.ofNullable(label).isPresent()) {
+      throw BadInputException.configuration(
+          "command line", "LABEL, --last and --list are of a journal, not of a plan");
+    }
   }
 
   private void requireOneChoice() {

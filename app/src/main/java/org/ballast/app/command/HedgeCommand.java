@@ -23,10 +23,13 @@ import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.plan.AccountChoice;
+import org.ballast.hedging.plan.BookLimits;
 import org.ballast.hedging.plan.HedgePlan;
 import org.ballast.hedging.plan.HedgePlanner;
 import org.ballast.hedging.plan.ObjectiveTerms;
 import org.ballast.hedging.programme.SearchLimits;
+import org.ballast.hedging.steering.MarginSteering;
+import org.ballast.hedging.steering.TailSteering;
 import org.ballast.quant.hazard.FailureAdjustment;
 import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.BookValuer;
@@ -98,12 +101,15 @@ final class HedgeCommand implements Callable<Integer> {
       var market = staking.addTo(markets.open(), tokens);
       failure.requireNotAhead(failures, market);
       var portfolio = book.read(market);
-      progress.step("searching the least-cost plan");
       var vols = markets.vols(market, mandate.deltaModel());
       var inputs = new Inputs(market, vols, mandate, portfolio, tokens, failures);
-      var plan = plan(inputs, terms(inputs, progress));
+      var planner =
+          new HedgePlanner(market, vols, mandate, failures.model(), terms(inputs, progress));
+      var measurement = measurement(inputs, planner, progress);
+      progress.step("searching the least-cost plan");
+      var plan = plan(inputs, measurement, planner);
       progress.step("measuring losses");
-      var losses = losses(plan, inputs, progress);
+      var losses = losses(plan, inputs, measurement);
       progress.step("judging margin");
       var margin = margin(plan, inputs);
       output.write(render(plan, losses, margin, inputs), spec.commandLine().getOut());
@@ -128,13 +134,14 @@ final class HedgeCommand implements Callable<Integer> {
   }
 
   /// The planner knows neither the mandate's file nor the book's: they are named here.
-  private HedgePlan plan(Inputs inputs, ObjectiveTerms terms) {
-    var planner =
-        new HedgePlanner(
-            inputs.market(), inputs.vols(), inputs.mandate(), inputs.failures().model(), terms);
+  private HedgePlan plan(
+      Inputs inputs, Optional<TailMeasurement> measurement, HedgePlanner planner) {
     try {
       return planner.plan(
-          inputs.portfolio(), accounts(inputs.portfolio(), inputs.mandate()), SearchLimits.DEFAULT);
+          inputs.portfolio(),
+          accounts(inputs.portfolio(), inputs.mandate()),
+          limits(inputs, measurement),
+          SearchLimits.DEFAULT);
     } catch (BadInputException e) {
       throw switch (e.place()) {
         case HedgePlanner.MANDATE_PLACE -> e.at(MandateReader.place(mandateFile, e.field()));
@@ -150,26 +157,65 @@ final class HedgeCommand implements Callable<Integer> {
         .terms(inputs.portfolio(), inputs.vols(), inputs.failures().model());
   }
 
-  /// The limits on losses before and after the plan, which does not steer by them.
-  private TailChange losses(HedgePlan plan, Inputs inputs, LateProgress progress) {
+  /// The limits on losses and margin that the plan steers by: the figures of the tables.
+  private BookLimits limits(Inputs inputs, Optional<TailMeasurement> measurement) {
+    var parts = new ArrayList<BookLimits>();
+    var tailLimits = inputs.mandate().tail();
+    measurement.ifPresent(measured ->
+        parts.add(
+            new TailSteering(
+                inputs.market(),
+                inputs.vols(),
+                inputs.portfolio(),
+                measured.shortfalls(tailLimits),
+                measured.scenarioLosses(tailLimits, inputs.valuer(inputs.portfolio())))));
+    if (!inputs.mandate().margin().isNone()) {
+      parts.add(
+          new MarginSteering(
+              inputs.market(),
+              inputs.vols(),
+              inputs.mandate().margin(),
+              margins.rules(inputs.portfolio())));
+    }
+    return BookLimits.all(parts);
+  }
+
+  /// Sets of all coins that the book has or the mandate lets be traded, made once; empty where
+  /// losses are not limited.
+  private Optional<TailMeasurement> measurement(
+      Inputs inputs, HedgePlanner planner, LateProgress progress) {
     var limits = inputs.mandate().tail();
     if (limits.isEmpty()) {
-      return TailChange.NONE;
+      return Optional.empty();
     }
     var market = inputs.market();
     ScenarioOptions.requirePriced(mandateFile.toString(), limits, market);
-    var before = TailValuer.of(inputs.portfolio(), market, inputs.vols());
-    var after = TailValuer.of(plan.bookAfter(), market, inputs.vols());
-    var coins = new TreeSet<>(before.coins());
-    coins.addAll(after.coins());
-    var measurement =
+    var coins = new TreeSet<>(inputs.valuer(inputs.portfolio()).coins());
+    planner.tradedAssets().stream().filter(asset -> !asset.isDollar()).forEach(coins::add);
+    return Optional.of(
         new TailMeasurement(
-            tail, markets, market, List.copyOf(coins), inputs.failures().model(), progress::step);
-    return new TailChange(
-        measurement.verdicts(before, limits), measurement.verdicts(after, limits));
+            tail, markets, market, List.copyOf(coins), inputs.failures().model(), progress::step));
   }
 
-  /// The margin limits before and after the plan, which does not steer by them.
+  /// The limits on losses before and after the plan.
+  private static TailChange losses(
+      HedgePlan plan, Inputs inputs, Optional<TailMeasurement> measurement) {
+    if (measurement.isEmpty()) {
+      return TailChange.NONE;
+    }
+    var limits = inputs.mandate().tail();
+    var before = inputs.valuer(inputs.portfolio());
+    var after = inputs.valuer(plan.bookAfter());
+    var measured = measurement.get();
+    return new TailChange(
+        measured.verdicts(before, limits),
+        measured.verdicts(after, limits).stream()
+            .map(verdict -> verdict.afterPaying(plan.dealtUsd()))
+            .toList(),
+        measured.shifts(before, after, plan.dealtUsd(), limits));
+  }
+
+  /// The margin limits before and after the plan.
   private JudgedMargin margin(HedgePlan plan, Inputs inputs) {
     var limits = inputs.mandate().margin();
     var warnings = new ArrayList<String>();
@@ -283,6 +329,10 @@ final class HedgeCommand implements Callable<Integer> {
       Portfolio portfolio,
       StakingFile tokens,
       FailureFile failures) {
+    TailValuer valuer(Portfolio book) {
+      return TailValuer.of(book, market, vols);
+    }
+
     FailureAdjustment failuresOf(Portfolio book) {
       return new BookValuer(market, vols).failures(book, failures.model());
     }

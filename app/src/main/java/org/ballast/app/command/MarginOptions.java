@@ -54,14 +54,19 @@ final class MarginOptions {
   /// The accounts that a rule judges. `warnings` gains the accounts that none does.
   List<MovedAccount> accounts(
       Portfolio portfolio, MarketView market, VolSource vols, List<String> warnings) {
-    var models = models();
-    var accountRules = new AccountRules(models, named(portfolio, models));
+    var accountRules = rules(portfolio);
     accountRules
         .unjudged(portfolio)
         .forEach(account ->
             warnings.add(
                 account + ": no margin rule is known for its venue, its margin is not judged"));
     return accountRules.accounts(portfolio, market, vols);
+  }
+
+  /// The rules that judge the accounts of a book.
+  AccountRules rules(Portfolio portfolio) {
+    var models = models();
+    return new AccountRules(models, named(portfolio, models));
   }
 
   /// Where the accounts of a book stand against margin limits; nothing is asked where there are

@@ -8,14 +8,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.ballast.app.output.DistributionShift;
 import org.ballast.app.output.TailVerdict;
 import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.market.IndexPrice;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.value.Asset;
 import org.ballast.hedging.mandate.TailLimit;
+import org.ballast.hedging.steering.ScenarioTarget;
+import org.ballast.hedging.steering.ShortfallTarget;
 import org.ballast.quant.distribution.Estimate;
 import org.ballast.quant.distribution.LimitVerdict;
+import org.ballast.quant.distribution.LossDistribution;
 import org.ballast.quant.hazard.FailureModel;
 import org.ballast.quant.moves.FactorHistory;
 import org.ballast.quant.moves.FrozenScenarioSet;
@@ -108,6 +113,79 @@ final class TailMeasurement {
       }
     }
     return verdicts;
+  }
+
+  /// The limits as a plan steers by them, of the same sets and methods and in the same words.
+  /// Shape: a target for each expected shortfall and method.
+  List<ShortfallTarget> shortfalls(List<TailLimit> limits) {
+    var targets = new ArrayList<ShortfallTarget>();
+    for (var limit : limits) {
+      if (limit instanceof TailLimit.ExpectedShortfall shortfall) {
+        for (var method : methods()) {
+          targets.add(
+              new ShortfallTarget(
+                  TailVerdict.name(limit, Optional.of(method)),
+                  set(method, shortfall.horizon()),
+                  shortfall.confidence(),
+                  usd(limit)));
+        }
+      }
+    }
+    return targets;
+  }
+
+  /// Losses in single scenarios, of a book that may trade all that is measured here.
+  List<ScenarioTarget> scenarioLosses(List<TailLimit> limits, TailValuer valuer) {
+    var targets = new ArrayList<ScenarioTarget>();
+    for (var limit : limits) {
+      if (limit instanceof TailLimit.ScenarioLoss loss) {
+        var moves =
+            new ScenarioMoves(coins, dollars(), valuer.stakedTokens(), atmVols())
+                .of("scenarios of the mandate", List.of(loss.scenario()));
+        targets.add(
+            new ScenarioTarget(
+                TailVerdict.name(limit, Optional.empty()), moves, TenorRule.ROOT_TIME, usd(limit)));
+      }
+    }
+    return targets;
+  }
+
+  /// What a plan makes of the distributions that limits rest on.
+  List<DistributionShift> shifts(
+      TailValuer before, TailValuer after, double costUsd, List<TailLimit> limits) {
+    var confidences = new TreeMap<Duration, TreeSet<Double>>();
+    for (var limit : limits) {
+      if (limit instanceof TailLimit.ExpectedShortfall shortfall) {
+        confidences
+            .computeIfAbsent(shortfall.horizon(), horizon -> new TreeSet<>())
+            .add(shortfall.confidence());
+      }
+    }
+    var shifts = new ArrayList<DistributionShift>();
+    confidences.forEach((horizon, levels) ->
+        methods()
+            .forEach(method -> {
+              var set = set(method, horizon);
+              shifts.add(
+                  DistributionShift.of(
+                      method,
+                      horizon,
+                      set,
+                      List.copyOf(levels),
+                      LossDistribution.of(before.pnl(set.moves(), set.rule())),
+                      LossDistribution.of(after.pnl(set.moves(), set.rule())),
+                      costUsd));
+            }));
+    return shifts;
+  }
+
+  /// Stablecoins that the market prices.
+  private List<Asset> dollars() {
+    return market.indexPrices().stream()
+        .map(IndexPrice::asset)
+        .filter(asset -> asset.isDollar() && !asset.equals(Asset.USD))
+        .sorted()
+        .toList();
   }
 
   /// Expected shortfall by one method, on the set that all books here share.

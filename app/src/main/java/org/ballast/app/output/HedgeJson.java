@@ -42,7 +42,8 @@ public final class HedgeJson {
     root.set("risk", CostJson.risk(plan.risk()));
     CostJson.put(root, "failurePremiumChange", failurePremiumUsd);
     addLimits(root, plan, losses, margin);
-    root.set("solver", solver(plan.solver()));
+    PlanEvidenceJson.add(root, plan, losses);
+    root.set("solver", solver(plan));
     var rejected = root.putArray("notTradable");
     for (var rejection : plan.rejected()) {
       rejected
@@ -106,26 +107,18 @@ public final class HedgeJson {
     var unmet = root.putArray("unmet");
     for (var limit : plan.unmet()) {
       var node = unmet.addObject().put("limit", limit.limit());
-      Json.put(node, "value", limit.value());
-      Json.put(node, "bound", limit.bound());
-      node.put("unit", limit.unit());
-    }
-    for (var limit : losses.unmet()) {
-      var node = unmet.addObject().put("limit", limit.name());
-      Json.put(node, "value", limit.verdict().estimate().value());
-      Json.put(node, "bound", limit.verdict().limit());
-      node.put("unit", "USD");
-    }
-    for (var limit : margin.unmet()) {
-      var node = unmet.addObject().put("limit", limit.name());
       Json.put(node, "value", MarginLimitJson.finite(limit.value()));
       Json.put(node, "bound", limit.bound());
+      Json.put(node, "excess", MarginLimitJson.finite(Math.abs(limit.value() - limit.bound())));
       node.put("unit", limit.unit());
     }
   }
 
-  private static ObjectNode solver(HedgePlan.SolverReport report) {
+  private static ObjectNode solver(HedgePlan plan) {
+    var report = plan.solver();
     var node = Json.object();
+    node.put("rounds", plan.evidence().rounds());
+    node.put("cuts", plan.evidence().cuts());
     node.put("status", report.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     node.set("objective", Json.money(report.objectiveUsd(), Asset.USD));
     if (!report.status().isMet()) {

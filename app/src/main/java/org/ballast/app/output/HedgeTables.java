@@ -51,46 +51,29 @@ public final class HedgeTables {
           .append("\nMargin after\n")
           .append(MarginLimitTable.of(margin.after()));
     }
-    addUnmet(text, plan, losses, margin);
+    text.append(PlanEvidenceTables.distributions(losses.distributions()));
+    addUnmet(text, plan);
+    text.append(PlanEvidenceTables.relaxations(plan.evidence().relaxations()));
     addBinding(text, plan);
+    text.append(PlanEvidenceTables.explanation(plan.evidence().explanation()));
     var notes = new ArrayList<>(warnings);
     notes.addAll(assumptions(plan.trades()));
     notes.addAll(rejections(plan.rejected()));
     return text.append(RiskTables.warnings(notes)).toString();
   }
 
-  private static void addUnmet(
-      StringBuilder text, HedgePlan plan, TailChange losses, MarginChange margin) {
+  private static void addUnmet(StringBuilder text, HedgePlan plan) {
+    var isRuledOut = plan.solver().status() == HedgePlan.Status.CANNOT_BE_MET;
     for (var unmet : plan.unmet()) {
-      text.append("CANNOT BE MET: ")
+      text.append(isRuledOut ? "CANNOT BE MET: " : "NOT MET: ")
           .append(unmet.limit())
-          .append(" at ")
-          .append(Figures.fixed(unmet.value(), 4))
-          .append(" against its limit ")
-          .append(Figures.fixed(unmet.bound(), 4))
-          .append(' ')
-          .append(unmet.unit())
-          .append('\n');
-    }
-    for (var unmet : losses.unmet()) {
-      text.append("NOT MET: ")
-          .append(unmet.name())
-          .append(" at ")
-          .append(Figures.whole(unmet.verdict().estimate().value()))
-          .append(" against its limit ")
-          .append(Figures.whole(unmet.verdict().limit()))
-          .append(" USD; the plan does not steer by losses yet\n");
-    }
-    for (var unmet : margin.unmet()) {
-      text.append("NOT MET: ")
-          .append(unmet.name())
           .append(" at ")
           .append(MarginLimitTable.figure(unmet.value()))
           .append(" against its limit ")
           .append(Figures.fixed(unmet.bound(), 4))
           .append(' ')
           .append(unmet.unit())
-          .append("; the plan does not steer by margin yet\n");
+          .append('\n');
     }
   }
 
@@ -103,7 +86,7 @@ public final class HedgeTables {
           .append("; one more ")
           .append(binding.unit())
           .append(" would save ")
-          .append(Figures.fixed(binding.shadowPriceUsd(), 2))
+          .append(Figures.fixed(binding.shadowPriceUsd(), binding.shadowPriceUsd() < 1 ? 4 : 2))
           .append(" USD\n");
     }
   }

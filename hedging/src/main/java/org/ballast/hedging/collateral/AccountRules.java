@@ -113,7 +113,7 @@ public final class AccountRules {
   }
 
   /// Whether the rule of a model margins each currency apart, with collateral of its own.
-  static boolean isApart(MarginModel model) {
+  public static boolean isApart(MarginModel model) {
     return BY_CURRENCY.contains(rule(model));
   }
 

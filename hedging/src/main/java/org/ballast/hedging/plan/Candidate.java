@@ -2,9 +2,12 @@ package org.ballast.hedging.plan;
 
 import java.util.OptionalDouble;
 import org.ballast.domain.market.Quote;
+import org.ballast.domain.order.OrderIntent;
 import org.ballast.domain.order.Side;
 import org.ballast.domain.portfolio.Account;
+import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Price;
+import org.ballast.domain.value.Quantity;
 import org.ballast.hedging.cost.HoldingCost;
 import org.ballast.quant.risk.Exposure;
 
@@ -35,6 +38,19 @@ record Candidate(
   /// What dealing in one lot costs at the quoted side.
   double dealtUsd() {
     return feeUsd + slippageUsd;
+  }
+
+  /// Lots of it as one order.
+  OrderIntent order(long lots, String reason) {
+    var instrument = quote.instrument();
+    var lot = instrument.terms().orElseThrow().lot();
+    return new OrderIntent(
+        account,
+        instrument,
+        side,
+        new Quantity(lot.times(Decimal.of(lots)), instrument.quantityUnit()),
+        deal,
+        reason);
   }
 
   /// What an objective counts of one lot without its impact; never less than nothing.

@@ -1,5 +1,6 @@
 package org.ballast.hedging.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ballast.domain.portfolio.Portfolio;
@@ -22,7 +23,8 @@ public record HedgePlan(
     SolverReport solver,
     Optional<RiskChange> risk,
     List<Rejection> rejected,
-    List<String> warnings) {
+    List<String> warnings,
+    PlanEvidence evidence) {
   public HedgePlan {
     bands = List.copyOf(bands);
     trades = List.copyOf(trades);
@@ -34,7 +36,11 @@ public record HedgePlan(
 
   /// A limit that keeps the plan from being cheaper. Units: shadowPriceUsd is the USD saved per
   /// unit by which the limit is widened.
-  public record BindingLimit(String limit, double bound, double shadowPriceUsd, String unit) {}
+  public record BindingLimit(String limit, double bound, double shadowPriceUsd, String unit) {
+    BindingLimit plus(BindingLimit cut) {
+      return new BindingLimit(limit, bound, shadowPriceUsd + cut.shadowPriceUsd, unit);
+    }
+  }
 
   /// A limit that the allowed trades cannot meet together with the others. Units: value and bound
   /// in `unit`; the value of `trade.max_cost` is what the bands would cost.
@@ -62,6 +68,26 @@ public record HedgePlan(
     }
   }
 
+  /// The same with limits on the whole book: those that stay broken are unmet, and a plan that was
+  /// to keep them is none.
+  HedgePlan with(PlanEvidence found, List<Rejection> refused) {
+    var all = new ArrayList<>(unmet);
+    for (var value : found.after()) {
+      if (!value.isMet()) {
+        all.add(new UnmetLimit(value.name(), value.value(), value.bound(), value.unit()));
+      }
+    }
+    var not = new ArrayList<>(rejected);
+    not.addAll(refused);
+    var report =
+        solver.status().isMet() && !found.isMet()
+            ? new SolverReport(
+                Status.NOT_FOUND, solver.objectiveUsd(), solver.boundUsd(), solver.gap())
+            : solver;
+    return new HedgePlan(
+        before, after, bookAfter, bands, trades, binding, all, report, risk, not, warnings, found);
+  }
+
   /// What all trades are expected to cost together.
   public ExpectedCost cost() {
     return trades.stream().map(PlannedTrade::cost).reduce(ExpectedCost.ZERO, ExpectedCost::plus);
@@ -75,7 +101,12 @@ public record HedgePlan(
     return cost().slippageUsd();
   }
 
-  /// What the objective counts.
+  /// What the objective counts. What is paid at once: fees, and the distance of the quoted sides
+  /// from their marks.
+  public double dealtUsd() {
+    return feesUsd() + slippageUsd();
+  }
+
   public double costUsd() {
     return cost().countedUsd();
   }

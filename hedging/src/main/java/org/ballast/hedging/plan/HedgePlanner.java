@@ -1,12 +1,14 @@
 package org.ballast.hedging.plan;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.ballast.domain.fault.BadInputException;
 import org.ballast.domain.instrument.Instrument;
 import org.ballast.domain.instrument.PayoffStyle;
 import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.portfolio.Account;
 import org.ballast.domain.portfolio.Portfolio;
+import org.ballast.domain.value.Asset;
 import org.ballast.hedging.mandate.Mandate;
 import org.ballast.hedging.programme.SearchLimits;
 import org.ballast.quant.hazard.FailureModel;
@@ -56,6 +58,12 @@ public final class HedgePlanner {
   /// Throws: `BadInputException` where the book cannot be valued, its equity is needed and unknown,
   /// or the mandate names nothing tradable.
   public HedgePlan plan(Portfolio portfolio, AccountChoice accounts, SearchLimits limits) {
+    return plan(portfolio, accounts, BookLimits.NONE, limits);
+  }
+
+  /// As above, within limits on the whole book too.
+  public HedgePlan plan(
+      Portfolio portfolio, AccountChoice accounts, BookLimits bookLimits, SearchLimits limits) {
     requireEquity(portfolio, objective.measured(mandate));
     var universe = Universe.of(market, mandate);
     var adjustment = new BookValuer(market, vols).failures(portfolio, failures);
@@ -64,7 +72,36 @@ public final class HedgePlanner {
             new PlanContext(market, vols, mandate, portfolio, accounts, adjustment, objective),
             universe);
     requireSomeLot(question);
-    return question.solved(PlanAim.of(mandate), limits);
+    var aim = PlanAim.of(mandate);
+    var search = new SteeredSearch(question, aim, bookLimits, limits);
+    var outcome = search.solve();
+    var plan = question.answer(aim, outcome.search());
+    var after = bookLimits.measure(plan.bookAfter(), plan.dealtUsd()).values();
+    return plan.with(evidence(search, outcome).withAfter(after), search.refusals());
+  }
+
+  private static PlanEvidence evidence(SteeredSearch search, SteeredSearch.Outcome outcome) {
+    var status = outcome.search().report().status();
+    var programme = outcome.programme();
+    return new PlanEvidence(
+        outcome.before(),
+        outcome.after(),
+        status.isMet() ? List.of() : new LimitRelaxations(search).all(),
+        status == HedgePlan.Status.INSIDE
+            ? PlanExplanation.NONE
+            : PlanExplanation.of(programme, search.objective(), outcome.search().lots()),
+        outcome.rounds(),
+        programme.rows().size() - search.baseRows());
+  }
+
+  /// Coins and settlement assets of all that the mandate lets be traded now, in alphabetical order.
+  public List<Asset> tradedAssets() {
+    var assets = new TreeSet<Asset>();
+    for (var quote : Universe.ofWhatIsQuoted(market, mandate).tradable()) {
+      assets.add(quote.instrument().underlying());
+      assets.add(quote.instrument().contract().settlement());
+    }
+    return List.copyOf(assets);
   }
 
   private void requireSomeLot(PlanQuestion question) {

@@ -3,6 +3,8 @@ package org.ballast.hedging.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import org.ballast.domain.order.Side;
 import org.ballast.hedging.programme.Column;
 import org.ballast.hedging.programme.Grain;
@@ -31,6 +33,47 @@ record HedgeProgramme(List<LimitRow> rows, List<Candidate> candidates) {
     return candidate.quote().instrument().underlying().equals(band.underlying())
         ? band.greek().of(candidate.effect(), band.convention())
         : 0;
+  }
+
+  /// The same with more rows, after those it has.
+  HedgeProgramme with(List<LimitRow> more) {
+    var all = new ArrayList<>(rows);
+    all.addAll(more);
+    return new HedgeProgramme(all, candidates);
+  }
+
+  /// The same without lots of some candidates.
+  HedgeProgramme untraded(SortedSet<Integer> refused) {
+    var left = new ArrayList<>(candidates);
+    refused.forEach(index -> left.set(index, candidates.get(index).untraded()));
+    return new HedgeProgramme(rows, left);
+  }
+
+  /// The same where the limit of one name alone may be violated.
+  HedgeProgramme softOnly(String name) {
+    return new HedgeProgramme(
+        rows.stream()
+            .map(row ->
+                row.weighing(row.name().equals(name) ? 1 / row.scale() : Double.POSITIVE_INFINITY))
+            .toList(),
+        candidates);
+  }
+
+  /// The same without the limit of one name.
+  HedgeProgramme without(String name) {
+    return new HedgeProgramme(
+        rows.stream().filter(row -> !row.name().equals(name)).toList(), candidates);
+  }
+
+  /// For each row the first one of its limit.
+  int[] groups() {
+    var first = new TreeMap<String, Integer>();
+    var groups = new int[rows.size()];
+    for (var i = 0; i < groups.length; i++) {
+      first.putIfAbsent(rows.get(i).name(), i);
+      groups[i] = first.getOrDefault(rows.get(i).name(), i);
+    }
+    return groups;
   }
 
   /// Whether the book needs no trade.

@@ -36,6 +36,10 @@ record LimitRow(
   /// Most that a band may lose to rounding, as a fraction of its half-width.
   private static final double NARROWING_MAX = 0.01;
 
+  /// Share of the size of a limit on the whole book by which a plan stays inside it, so that fees
+  /// booked to 8 decimals do not round it out.
+  private static final double ROUNDING_STEERED = 1e-6;
+
   LimitRow {
     coefficients = coefficients.clone();
     if (!Double.isFinite(before)) {
@@ -50,6 +54,10 @@ record LimitRow(
     BAND,
     /// What all trades may cost together.
     BUDGET,
+    /// A cut of a limit on the whole book that is convex: it takes away no plan.
+    CUT,
+    /// A cut by difference quotients, which may take away plans that keep the limit.
+    ESTIMATED_CUT,
     /// What trades may build up; not trading always keeps it.
     CAP
   }
@@ -84,6 +92,61 @@ record LimitRow(
         candidates.stream().mapToDouble(Candidate::dealtUsd).toArray(),
         Double.POSITIVE_INFINITY,
         budgetUsd);
+  }
+
+  /// A limit on the whole book as it is at a point: its value there, and moving by `slopes` from
+  /// there.
+  static LimitRow ofCut(LimitValue at, double[] slopes, List<Long> lots) {
+    var before = at.steered();
+    for (var i = 0; i < slopes.length; i++) {
+      before -= slopes[i] * lots.get(i);
+    }
+    var room = ROUNDING_STEERED * Math.max(at.scale(), Math.abs(at.bound()));
+    return new LimitRow(
+        switch (at.shape()) {
+          case CONVEX -> Kind.CUT;
+          case ESTIMATED -> Kind.ESTIMATED_CUT;
+        },
+        at.name(),
+        at.unit(),
+        at.limit(),
+        before,
+        new RowBounds(at.limit().lower() + room - before, at.limit().upper() - room - before),
+        slopes,
+        1 / at.scale(),
+        at.scale());
+  }
+
+  /// What the row says its value is with these lots.
+  double valueAt(List<Long> lots) {
+    var value = before;
+    for (var i = 0; i < coefficients.length; i++) {
+      value += coefficients[i] * lots.get(i);
+    }
+    return value;
+  }
+
+  /// The same limit moved to `level` where that is beyond it.
+  LimitRow relaxedTo(double level) {
+    var upper = Double.isFinite(limit.upper()) && level > limit.upper() ? level : limit.upper();
+    var lower = Double.isFinite(limit.lower()) && level < limit.lower() ? level : limit.lower();
+    return new LimitRow(
+        kind,
+        name,
+        unit,
+        limit,
+        before,
+        new RowBounds(
+            Double.isFinite(lower) ? change.lower() + lower - limit.lower() : lower,
+            Double.isFinite(upper) ? change.upper() + upper - limit.upper() : upper),
+        coefficients,
+        violationWeight,
+        scale);
+  }
+
+  /// The same with another weight of its violation.
+  LimitRow weighing(double weight) {
+    return new LimitRow(kind, name, unit, limit, before, change, coefficients, weight, scale);
   }
 
   /// A cap on what trades add to `before`, which is within it; it must hold. Units: USD.

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.ballast.domain.order.OrderIntent;
 import org.ballast.domain.order.Side;
-import org.ballast.domain.value.Decimal;
-import org.ballast.domain.value.Quantity;
 import org.ballast.hedging.programme.SearchLimits;
 import org.ballast.quant.risk.BookRisk;
 import org.ballast.quant.risk.BookValuer;
@@ -84,7 +81,8 @@ record PlanQuestion(
         solution.report(),
         context.objective().risk().map(risk -> change(risk, after)),
         rejected,
-        warnings);
+        warnings,
+        PlanEvidence.NONE);
   }
 
   private RiskChange change(FactorRisk risk, BookRisk after) {
@@ -99,8 +97,11 @@ record PlanQuestion(
   /// The plan of least objective for an aim.
   HedgePlan solved(PlanAim aim, SearchLimits limits) {
     var programme = programme(aim);
-    var objective = PlanObjective.of(context.objective().risk(), before, candidates);
-    return answer(aim, RiskSearch.solve(programme, objective, limits));
+    return answer(aim, RiskSearch.solve(programme, objective(), limits));
+  }
+
+  PlanObjective objective() {
+    return PlanObjective.of(context.objective().risk(), before, candidates);
   }
 
   private List<PlannedTrade> trades(List<Long> lots) {
@@ -137,16 +138,7 @@ record PlanQuestion(
 
   private PlannedTrade trade(
       Candidate candidate, long lots, ExpectedCost cost, double[] valuesAfter) {
-    var instrument = candidate.quote().instrument();
-    var lot = instrument.terms().orElseThrow().lot();
-    var order =
-        new OrderIntent(
-            candidate.account(),
-            instrument,
-            candidate.side(),
-            new Quantity(lot.times(Decimal.of(lots)), instrument.quantityUnit()),
-            candidate.deal(),
-            TradeReason.of(candidate, lots, bands));
+    var order = candidate.order(lots, TradeReason.of(candidate, lots, bands));
     return new PlannedTrade(
         order,
         lots * candidate.fee(),

@@ -3,7 +3,10 @@ package org.ballast.hedging.plan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.ballast.hedging.plan.HedgePlan.BindingLimit;
 import org.ballast.hedging.plan.HedgePlan.SolverReport;
 import org.ballast.hedging.plan.HedgePlan.Status;
@@ -30,19 +33,33 @@ record PlanSearch(
     if (programme.isMetBefore()) {
       return idle(programme, Status.INSIDE);
     }
+    var attempt = strict(programme, limits);
+    return attempt
+        .met()
+        .orElseGet(() -> nearest(programme, attempt.failed(), attempt.boundUsd(), limits));
+  }
+
+  /// A plan within all limits, or why there is none.
+  record Attempt(Optional<PlanSearch> met, Status failed, double boundUsd) {}
+
+  static Attempt strict(HedgeProgramme programme, SearchLimits limits) {
     if (programme.candidates().isEmpty()) {
-      return idle(programme, Status.CANNOT_BE_MET);
+      return new Attempt(Optional.empty(), Status.CANNOT_BE_MET, 0);
     }
     var linear = programme.toLinearProgram();
     return switch (WholeLotSearch.solve(linear, limits)) {
-      case WholeLotResult.Found found -> met(programme, linear, found, Status.SOLVED, limits);
+      case WholeLotResult.Found found ->
+          attempt(met(programme, linear, found, Status.SOLVED, limits));
       case WholeLotResult.LimitReached reached when reached.best().isPresent() ->
-          met(programme, linear, reached.best().get(), Status.LIMIT_REACHED, limits);
+          attempt(met(programme, linear, reached.best().get(), Status.LIMIT_REACHED, limits));
       case WholeLotResult.LimitReached reached ->
-          nearest(programme, linear, Status.NOT_FOUND, reached.bound(), limits);
-      case WholeLotResult.Infeasible infeasible ->
-          nearest(programme, linear, Status.CANNOT_BE_MET, 0, limits);
+          new Attempt(Optional.empty(), Status.NOT_FOUND, reached.bound());
+      case WholeLotResult.Infeasible _ -> new Attempt(Optional.empty(), Status.CANNOT_BE_MET, 0);
     };
+  }
+
+  static Attempt attempt(PlanSearch met) {
+    return new Attempt(Optional.of(met), met.report().status(), met.report().boundUsd());
   }
 
   private static PlanSearch met(
@@ -61,13 +78,14 @@ record PlanSearch(
         : solve(programme.onOneSide(found.lots()), limits).withBound(found.bound(), limits);
   }
 
-  private static PlanSearch nearest(
-      HedgeProgramme programme,
-      LinearProgram linear,
-      Status failed,
-      double bound,
-      SearchLimits limits) {
-    if (!(NearestSearch.solve(linear, programme.violationWeights(), limits)
+  /// The plan nearest to all limits.
+  static PlanSearch nearest(
+      HedgeProgramme programme, Status failed, double bound, SearchLimits limits) {
+    if (programme.candidates().isEmpty()) {
+      return idle(programme, failed);
+    }
+    var linear = programme.toLinearProgram();
+    if (!(NearestSearch.solve(linear, programme.violationWeights(), programme.groups(), limits)
         instanceof NearestResult.Nearest nearest)) {
       return idle(programme, failed);
     }
@@ -105,6 +123,15 @@ record PlanSearch(
         new SolverReport(status, 0, 0, 0));
   }
 
+  /// The same lots with another verdict on them.
+  PlanSearch with(Status status) {
+    return new PlanSearch(
+        lots,
+        binding,
+        costNeededUsd,
+        new SolverReport(status, report.objectiveUsd(), report.boundUsd(), report.gap()));
+  }
+
   /// The same with another objective, and what is proven of it.
   PlanSearch withObjective(double objectiveUsd, double boundUsd) {
     return new PlanSearch(
@@ -138,25 +165,32 @@ record PlanSearch(
   }
 
   /// Limits with a price in the relaxation of the programme, in the order of its rows.
-  private static List<BindingLimit> binding(HedgeProgramme programme, LinearProgram linear) {
+  static List<BindingLimit> binding(HedgeProgramme programme, LinearProgram linear) {
     return linear.relaxation() instanceof LinearSolution.Optimal optimal
         ? binding(programme, optimal.duals())
         : List.of();
   }
 
-  /// Limits with a price among these of the rows; none where no prices are known.
+  /// Limits with a price among these of the rows, the cuts of one limit together; none where no
+  /// prices are known.
   static List<BindingLimit> binding(HedgeProgramme programme, double[] duals) {
     if (duals.length == 0) {
       return List.of();
     }
-    var binding = new ArrayList<BindingLimit>();
+    var prices = new TreeMap<String, BindingLimit>();
+    var names = new ArrayList<String>();
     for (var i = 0; i < programme.rows().size(); i++) {
       var row = programme.rows().get(i);
-      if (Math.abs(duals[i]) * row.scale() > SHADOW_MIN_USD) {
-        var bound = duals[i] > 0 ? row.limit().lower() : row.limit().upper();
-        binding.add(new BindingLimit(row.name(), bound, Math.abs(duals[i]), row.unit()));
+      var dual = duals[i];
+      if (Math.abs(dual) * row.scale() > SHADOW_MIN_USD) {
+        var bound = dual > 0 ? row.limit().lower() : row.limit().upper();
+        var cut = new BindingLimit(row.name(), bound, Math.abs(dual), row.unit());
+        if (!prices.containsKey(row.name())) {
+          names.add(row.name());
+        }
+        prices.merge(row.name(), cut, BindingLimit::plus);
       }
     }
-    return binding;
+    return names.stream().map(name -> Objects.requireNonNull(prices.get(name))).toList();
   }
 }

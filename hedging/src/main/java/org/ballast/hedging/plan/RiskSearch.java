@@ -1,6 +1,7 @@
 package org.ballast.hedging.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ballast.hedging.plan.HedgePlan.SolverReport;
 import org.ballast.hedging.plan.HedgePlan.Status;
@@ -36,14 +37,28 @@ final class RiskSearch {
         : new RiskSearch(programme, objective, limits).solve();
   }
 
+  /// The same where only a plan within all limits is asked for.
+  static PlanSearch.Attempt strict(
+      HedgeProgramme programme, PlanObjective objective, SearchLimits limits) {
+    return objective.isLinear() || programme.candidates().isEmpty()
+        ? PlanSearch.strict(programme, limits)
+        : new RiskSearch(programme, objective, limits)
+            .found()
+            .map(PlanSearch::attempt)
+            .orElseGet(() -> PlanSearch.strict(programme, limits));
+  }
+
   private PlanSearch solve() {
+    return found().orElseGet(() -> PlanSearch.solve(programme, limits));
+  }
+
+  private Optional<PlanSearch> found() {
     var risk = objective.programme(programme);
     return switch (WholeLotSearch.solve(risk, limits)) {
-      case WholeLotResult.Found found -> met(risk, found, Status.SOLVED);
-      case WholeLotResult.LimitReached reached when reached.best().isPresent() ->
-          met(risk, reached.best().get(), Status.LIMIT_REACHED);
-      case WholeLotResult.LimitReached _, WholeLotResult.Infeasible _ ->
-          PlanSearch.solve(programme, limits);
+      case WholeLotResult.Found found -> Optional.of(met(risk, found, Status.SOLVED));
+      case WholeLotResult.LimitReached reached ->
+          reached.best().map(best -> met(risk, best, Status.LIMIT_REACHED));
+      case WholeLotResult.Infeasible _ -> Optional.empty();
     };
   }
 

@@ -4,21 +4,37 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
-/// A programme whose soft rows may be violated: each finite bound of a soft row gets one continuous
-/// column, its violation, priced at the weight of the row. Hard rows have infinite weight.
+/// A programme whose soft rows may be violated: each side of a soft limit gets one continuous
+/// column, its violation, priced at the weight of the limit. Hard rows have infinite weight.
 ///
-/// Shape: the trades of the given programme first, in their order, then the violations.
-record ElasticProgram(LinearProgram strict, double[] weights, List<Violation> violations) {
+/// Rows of one group are cuts of one limit and share its violation: it is that of the worst of
+/// them. Shape: the trades of the given programme first, in their order, then the violations;
+/// `groups` by row, the lowest row of each group.
+record ElasticProgram(
+    LinearProgram strict, double[] weights, int[] groups, List<Violation> violations) {
 
-  /// One violation column: the row, its sign of excess, the weight.
-  record Violation(int row, int sign, double weight) {}
+  /// One violation column: the rows of its limit, its sign of excess, the weight.
+  record Violation(List<Integer> rows, int sign, double weight) {
+    Violation {
+      rows = List.copyOf(rows);
+    }
+  }
 
+  /// Every row a limit of its own.
   static ElasticProgram of(LinearProgram strict, double[] weights) {
-    if (weights.length != strict.rowCount()) {
+    return of(strict, weights, IntStream.range(0, weights.length).toArray());
+  }
+
+  /// Domain: rows of one group weigh alike.
+  static ElasticProgram of(LinearProgram strict, double[] weights, int[] groups) {
+    if (weights.length != strict.rowCount() || groups.length != strict.rowCount()) {
       throw new IllegalArgumentException(
           "weights must be one for each row: weights="
               + weights.length
+              + " groups="
+              + groups.length
               + " rows="
               + strict.rowCount());
     }
@@ -28,16 +44,27 @@ record ElasticProgram(LinearProgram strict, double[] weights, List<Violation> vi
         throw new IllegalArgumentException(
             "weight must be positive: row=" + i + " weight=" + weights[i]);
       }
-      if (weights[i] < Double.POSITIVE_INFINITY) {
-        if (strict.row(i).upper() < Double.POSITIVE_INFINITY) {
-          violations.add(new Violation(i, 1, weights[i]));
-        }
-        if (strict.row(i).lower() > Double.NEGATIVE_INFINITY) {
-          violations.add(new Violation(i, -1, weights[i]));
-        }
+      if (weights[i] < Double.POSITIVE_INFINITY && groups[i] == i) {
+        addViolation(strict, groups, new Violation(List.of(i), 1, weights[i]), violations);
+        addViolation(strict, groups, new Violation(List.of(i), -1, weights[i]), violations);
       }
     }
-    return new ElasticProgram(strict, weights.clone(), List.copyOf(violations));
+    return new ElasticProgram(strict, weights.clone(), groups.clone(), List.copyOf(violations));
+  }
+
+  /// The violation of one side of all rows of a group, where any has that side.
+  private static void addViolation(
+      LinearProgram strict, int[] groups, Violation ofFirst, List<Violation> violations) {
+    var rows = new ArrayList<Integer>();
+    for (int i = ofFirst.rows().getFirst(); i < groups.length; i++) {
+      double bound = ofFirst.sign() > 0 ? strict.row(i).upper() : -strict.row(i).lower();
+      if (groups[i] == ofFirst.rows().getFirst() && bound < Double.POSITIVE_INFINITY) {
+        rows.add(i);
+      }
+    }
+    if (!rows.isEmpty()) {
+      violations.add(new Violation(rows, ofFirst.sign(), ofFirst.weight()));
+    }
   }
 
   /// Minimise weighted violation plus `costWeight` times cost.
@@ -68,9 +95,14 @@ record ElasticProgram(LinearProgram strict, double[] weights, List<Violation> vi
   }
 
   double weightedViolation(double[] violationsByRow) {
-    double sum = 0.0;
+    var worst = new double[violationsByRow.length];
     for (int i = 0; i < violationsByRow.length; i++) {
-      sum += violationsByRow[i] == 0.0 ? 0.0 : weights[i] * Math.abs(violationsByRow[i]);
+      double weighted = violationsByRow[i] == 0.0 ? 0.0 : weights[i] * Math.abs(violationsByRow[i]);
+      worst[groups[i]] = Math.max(worst[groups[i]], weighted);
+    }
+    double sum = 0.0;
+    for (double each : worst) {
+      sum += each;
     }
     return sum;
   }
@@ -86,12 +118,13 @@ record ElasticProgram(LinearProgram strict, double[] weights, List<Violation> vi
     }
     for (var violation : violations) {
       var effect = new double[rows.size()];
-      effect[violation.row()] = -violation.sign();
+      violation.rows().forEach(row -> effect[row] = -violation.sign());
       if (hasCeiling) {
         effect[rows.size() - 1] = violation.weight();
       }
       double cost = violationWeight * violation.weight();
-      double upper = held.test(violation.row()) ? 0.0 : Double.POSITIVE_INFINITY;
+      boolean isHeld = violation.rows().stream().allMatch(held::test);
+      double upper = isHeld ? 0.0 : Double.POSITIVE_INFINITY;
       columns.add(new Column(cost, upper, Grain.CONTINUOUS, effect));
     }
     return LinearProgram.of(rows, columns);

@@ -25,7 +25,28 @@ public final class NearestSearch {
   /// The nearest point. `weights` by row: cost of violating it by one unit, customarily one over
   /// the half-width of its band; infinite for a row that must hold, such as a budget.
   public static NearestResult solve(LinearProgram program, double[] weights, SearchLimits limits) {
-    var elastic = ElasticProgram.of(program, weights);
+    return solve(program, ElasticProgram.of(program, weights), limits);
+  }
+
+  /// As above where the rows of one group are cuts of one limit, whose violation is that of the
+  /// worst of them. `groups` by row: the lowest row of each group.
+  public static NearestResult solve(
+      LinearProgram program, double[] weights, int[] groups, SearchLimits limits) {
+    return solve(program, ElasticProgram.of(program, weights, groups), limits);
+  }
+
+  /// The trades of the nearest point with lots divisible at will; empty where the hard rows have
+  /// none.
+  public static Optional<double[]> relaxed(LinearProgram program, double[] weights, int[] groups) {
+    var elastic = ElasticProgram.of(program, weights, groups);
+    return DualSimplex.solve(elastic.blended(tieBreak(program)))
+            instanceof LinearSolution.Optimal optimal
+        ? Optional.of(Arrays.copyOf(optimal.x(), program.columnCount()))
+        : Optional.empty();
+  }
+
+  private static NearestResult solve(
+      LinearProgram program, ElasticProgram elastic, SearchLimits limits) {
     return switch (DualSimplex.solve(elastic.blended(tieBreak(program)))) {
       case LinearSolution.Infeasible infeasible ->
           new NearestResult.HardRowsInfeasible(WholeLotResult.Cause.RELAXATION, 1);

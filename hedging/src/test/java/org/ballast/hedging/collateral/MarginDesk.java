@@ -30,7 +30,7 @@ import org.ballast.quant.margin.deribit.OptionRate;
 import org.ballast.testkit.SampleContracts;
 
 /// A market of one coin at 100,000 USD with a perpetual and two options, and accounts in it.
-final class MarginDesk {
+public final class MarginDesk {
   static final Account MAIN = new Account("deribit", "main");
   static final double INDEX = 100_000;
   private static final Instant NOW = Instant.parse("2026-02-05T12:00:00Z");
@@ -47,7 +47,7 @@ final class MarginDesk {
     return book(balance, new Holding(SampleContracts.perpetual(), notional));
   }
 
-  static MarginModel model() {
+  public static MarginModel model() {
     var terms =
         new DeribitStandardTerms(
             new FutureRate(0.02, 0.01, 0.00005), new OptionRate(0.15, 0.1, 0.075));

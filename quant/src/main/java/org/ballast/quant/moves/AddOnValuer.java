@@ -93,6 +93,20 @@ public final class AddOnValuer {
     return rows;
   }
 
+  /// Of every position as an addition to a book, all three together, each small beside it: a venue
+  /// that fails takes from an addition where the book has a claim there. Shape: as [#byPosition].
+  public double[][] byPositionBeside(AddOnValuer book, MoveSet moves, TenorRule rule) {
+    var rows = new double[portfolio.positions().size() + portfolio.cash().size()][moves.size()];
+    addCarry(moves, rows);
+    for (var failures : moves.venueFailures()) {
+      if (failures.count() > 0) {
+        var held = new VenueClaims(book.portfolio, market, vols, failures, moves, rule);
+        new VenueClaims(portfolio, market, vols, failures, moves, rule).addLossesBeside(held, rows);
+      }
+    }
+    return rows;
+  }
+
   /// What the book loses of all three with each position.
   public PositionAddOns positions(MoveSet moves, TenorRule rule) {
     var claims = new ArrayList<VenueClaims>();

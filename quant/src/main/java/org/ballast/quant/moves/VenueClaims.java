@@ -74,9 +74,15 @@ final class VenueClaims {
 
   /// Adds losses, negative, to the rows of the positions at the venue.
   void addLossesByPosition(double[][] column) {
+    addLossesBeside(this, column);
+  }
+
+  /// As above, where what decides is whether another book has a claim on the venue.
+  void addLossesBeside(VenueClaims book, double[][] column) {
     var values = values();
+    var held = book.values();
     for (int i = 0; i < failing.length; i++) {
-      double net = net(values, i);
+      double net = net(held, i);
       for (int row = 0; row < rows.length && net > 0; row++) {
         column[rows[row]][failing[i]] -= (1 - failures.recovery()) * values[row][i];
       }
