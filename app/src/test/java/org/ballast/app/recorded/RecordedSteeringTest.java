@@ -28,8 +28,11 @@ class RecordedSteeringTest {
     var book =
         Files.writeString(
             folder.resolve("book.csv"),
-            "account,instrument,quantity,entry_price\n"
-                + "deribit/main,deribit:BTC-PERPETUAL,4000000,\nderibit/main,cash:BTC,12,\n");
+            """
+            account,instrument,quantity,entry_price
+            deribit/main,deribit:BTC-PERPETUAL,4000000,
+            deribit/main,cash:BTC,12,
+            """);
     var first = run("hedge", book, mandate(1e9, 1e9), "--format", "json").json();
     var limits = first.get("tailLimits");
     double shortfall = limits.get(1).get("value").asDouble();
