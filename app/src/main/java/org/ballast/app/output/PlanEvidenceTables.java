@@ -3,7 +3,6 @@ package org.ballast.app.output;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.ballast.domain.order.Side;
 import org.ballast.hedging.plan.LimitRelaxation;
 import org.ballast.hedging.plan.PlanExplanation;
@@ -63,19 +62,19 @@ final class PlanEvidenceTables {
     var bought = explanation.trades().stream().filter(trade -> !trade.effects().isEmpty()).toList();
     if (!bought.isEmpty()) {
       var table =
-          new Table().words("trade").figures("USD per lot").words("a dollar of it buys, by limit");
+          new Table()
+              .words("trade")
+              .figures("USD per lot", "a dollar of it buys")
+              .words("unit", "of the limit");
       for (var trade : bought) {
-        table.row(
-            word(trade.side()) + " " + trade.instrument(),
-            Figures.fixed(trade.costUsd(), DECIMALS),
-            trade.effects().stream()
-                .map(effect ->
-                    effect.limit()
-                        + " "
-                        + Figures.signed(effect.perUsd(), DECIMALS)
-                        + " "
-                        + effect.unit())
-                .collect(Collectors.joining("; ")));
+        for (var effect : trade.effects()) {
+          table.row(
+              word(trade.side()) + " " + trade.instrument(),
+              Figures.fixed(trade.costUsd(), DECIMALS),
+              Figures.signed(effect.perUsd(), DECIMALS),
+              effect.unit(),
+              effect.limit());
+        }
       }
       text.append("\nWhat a dollar buys, + toward the inside\n").append(table);
     }

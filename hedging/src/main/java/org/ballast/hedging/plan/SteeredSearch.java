@@ -12,6 +12,7 @@ import org.ballast.hedging.programme.LinearProgram;
 import org.ballast.hedging.programme.LinearSolution;
 import org.ballast.hedging.programme.NearestSearch;
 import org.ballast.hedging.programme.SearchLimits;
+import org.jspecify.annotations.Nullable;
 
 /// Solves a hedge under limits on the whole book, by cutting planes.
 ///
@@ -181,17 +182,43 @@ final class SteeredSearch {
     return cut(measure(beside), beside);
   }
 
-  /// The nearest lots, until their limits are what the rows say.
+  /// The nearest lots, until their limits are what the rows say; where that takes too many rounds,
+  /// of all lots met those that break the limits least.
   private Outcome nearest(MeasuredBook before, PlanSearch.Attempt failed, int roundsBefore) {
     relaxNearest(this::programme);
     var status = failed.failed() == Status.CANNOT_BE_MET ? status() : failed.failed();
+    @Nullable Outcome least = null;
+    var leastBroken = Double.POSITIVE_INFINITY;
     for (var round = roundsBefore; ; round++) {
       var search = PlanSearch.nearest(programme(), status, failed.boundUsd(), work);
       var after = measure(search.lots());
-      if (round >= roundsBefore + LOT_ROUNDS_MAX || cut(after, search.lots()) == 0) {
+      var isLast = round >= roundsBefore + LOT_ROUNDS_MAX;
+      var broken = broken(search.lots(), after);
+      if (least == null || broken < leastBroken) {
+        least = outcome(search, before, after, round);
+        leastBroken = broken;
+      }
+      if (cut(after, search.lots()) == 0) {
         return outcome(search, before, after, round);
       }
+      if (isLast) {
+        return least;
+      }
     }
+  }
+
+  /// How far lots are from keeping all limits, each in its own size.
+  private double broken(List<Long> traded, MeasuredBook at) {
+    var sum = 0.0;
+    for (var row : base.rows()) {
+      if (Double.isFinite(row.violationWeight())) {
+        sum += row.violationWeight() * Math.abs(row.limit().violation(row.valueAt(traded)));
+      }
+    }
+    for (var value : at.values()) {
+      sum += Math.abs(value.limit().violation(value.steered())) / value.scale();
+    }
+    return sum;
   }
 
   /// Cuts beside the nearest relaxed points of a programme that is asked for anew after each.
