@@ -138,7 +138,8 @@ final class ActiveSet {
 
   private void apply(NewtonState state) {
     for (int i = 0; i < effects; i++) {
-      state.multiplier[i] += change[i];
+      boolean isFreeRow = i >= factors && isFree[n + i - factors];
+      state.multiplier[i] = isFreeRow ? 0.0 : state.multiplier[i] + change[i];
     }
     state.refreshReducedCosts();
     for (int k = 0; k < freeCount; k++) {
@@ -152,7 +153,6 @@ final class ActiveSet {
     for (int i = factors; i < effects; i++) {
       int k = n + i - factors;
       if (isFree[k]) {
-        state.multiplier[i] = 0.0;
         double activity = 0.0;
         for (int j = 0; j < n; j++) {
           activity += program.byEffect[i][j] * state.point[j];
