@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 
 /// Options that say what a plan's objective counts beside what dealing costs.
 final class ObjectiveOptions {
+  private static final Duration HOLDING_MAX = Duration.ofDays(365);
   private static final Pattern RATE = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,9})?) ?%/y");
   private static final double PERCENT_PER_UNIT = 100;
 
@@ -77,8 +78,12 @@ final class ObjectiveOptions {
     return holding == null
         ? HoldingTerms.HOLDING_DEFAULT
         : Amount.parseDuration(holding.strip())
-            .orElseThrow(
-                () -> refuse("must be " + Amount.DURATION_EXPECTED, "--holding", text(holding)));
+            .filter(time -> time.compareTo(HOLDING_MAX) <= 0)
+            .orElseThrow(() ->
+                refuse(
+                    "must be " + Amount.DURATION_EXPECTED + ", at most 365d",
+                    "--holding",
+                    text(holding)));
   }
 
   /// Units: per USD.
@@ -108,8 +113,8 @@ final class ObjectiveOptions {
   ParametricFactors factors() {
     requireCorrelation("--spot-vol-correlation", spotVolCorrelation);
     requireCorrelation("--coin-correlation", coinCorrelation);
-    if (!(volOfVol >= 0 && volOfVol <= Double.MAX_VALUE)) {
-      throw refuse("must not be negative", "--vol-of-vol", String.valueOf(volOfVol));
+    if (!(volOfVol >= 0 && volOfVol <= ParametricFactors.VOL_OF_VOL_MAX)) {
+      throw refuse("must be from 0 to 10", "--vol-of-vol", String.valueOf(volOfVol));
     }
     return new ParametricFactors(volOfVol, spotVolCorrelation, coinCorrelation);
   }

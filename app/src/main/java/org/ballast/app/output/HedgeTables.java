@@ -34,6 +34,7 @@ public final class HedgeTables {
         .append(before.deltaModelNote())
         .append('\n')
         .append(verdict(plan))
+        .append(brokenBands(plan))
         .append(verdict(losses))
         .append(verdict(margin))
         .append('\n');
@@ -89,6 +90,14 @@ public final class HedgeTables {
           .append(Figures.fixed(binding.shadowPriceUsd(), binding.shadowPriceUsd() < 1 ? 4 : 2))
           .append(" USD\n");
     }
+  }
+
+  private static String brokenBands(HedgePlan plan) {
+    var broken =
+        plan.bands().stream().filter(band -> band.excess(band.valueIn(plan.after())) > 0).toList();
+    return broken.isEmpty()
+        ? ""
+        : " Greeks stay outside their bands: " + broken.size() + " of " + plan.bands().size() + ".";
   }
 
   private static String verdict(TailChange losses) {

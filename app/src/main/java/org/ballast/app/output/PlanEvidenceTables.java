@@ -38,7 +38,7 @@ final class PlanEvidenceTables {
     var table =
         new Table()
             .words("limit that gives way alone")
-            .figures("bound", "least level", "plan costs USD", "USD saved per unit beyond")
+            .figures("bound", "least level found", "plan costs USD", "USD saved per unit beyond")
             .words("unit", "then the others hold");
     for (var relaxation : relaxations) {
       table.row(

@@ -1,7 +1,9 @@
 package org.ballast.app.study;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.ballast.app.output.Figures;
 import org.ballast.app.output.Table;
 import org.ballast.backtest.frontier.EqualRisk;
@@ -50,6 +52,7 @@ public final class StudySummary {
   /// study lacks are left out.
   static List<String> verdicts(BacktestResult result, PolicyComparison comparison) {
     var lines = new ArrayList<String>();
+    cheapest(comparison).ifPresent(lines::add);
     var families = comparison.families().keySet();
     for (var main : BacktestResult.MAIN) {
       for (var base : BacktestResult.BASES) {
@@ -59,6 +62,26 @@ public final class StudySummary {
       }
     }
     return lines;
+  }
+
+  /// The family that saves most on the first base at equal tracking error, whichever it is, so that
+  /// nobody takes the main families for the cheapest ones.
+  private static Optional<String> cheapest(PolicyComparison comparison) {
+    var base = BacktestResult.BASES.getFirst();
+    if (!comparison.families().containsKey(base)) {
+      return Optional.empty();
+    }
+    return comparison.equalRisks(base, RiskKind.TRACKING_ERROR).stream()
+        .filter(EqualRisk::isReliable)
+        .max(Comparator.comparingDouble(EqualRisk::saving))
+        .map(best ->
+            "Of all families "
+                + best.family()
+                + " saves most on "
+                + base
+                + " at equal tracking error: "
+                + saving(best)
+                + ".");
   }
 
   private static String verdict(

@@ -46,7 +46,7 @@ public final class Verdict {
           + difference(equal.saving())
           + ", but the 95 % interval"
           + interval(equal)
-          + " contains no difference.";
+          + " contains zero.";
     }
     return subject
         + difference(equal.saving())

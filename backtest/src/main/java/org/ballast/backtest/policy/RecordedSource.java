@@ -11,6 +11,8 @@ import org.ballast.backtest.path.RecordedCycles;
 import org.ballast.backtest.path.Times;
 import org.ballast.backtest.plan.DataPlan;
 import org.ballast.backtest.plan.StudyPlan;
+import org.ballast.domain.fault.BadInputException;
+import org.ballast.domain.value.Asset;
 import org.ballast.venues.recorded.RecordedPlayback;
 import org.ballast.venues.recorded.RecordedPlaybackPlan;
 
@@ -24,8 +26,20 @@ record RecordedSource(String source, String contentHash, List<Cycle> cycles, Lis
         RecordedPlaybackPlan.of(chains).withTimes(data.startInclusive(), data.endExclusive());
     var market = RecordedPlayback.open(hours.map(playing::withHourlyFolder).orElse(playing));
     var result = RecordedCycles.of(market, plan.rules(data));
+    plan.coins().forEach(coin -> requireSold(coin, result, market.source()));
     return new RecordedSource(
         market.source(), market.contentHash(), result.cycles(), notes(result));
+  }
+
+  private static void requireSold(Asset coin, RecordedCycles.Result result, String source) {
+    if (result.cycles().stream().noneMatch(cycle -> cycle.coin().equals(coin))) {
+      throw BadInputException.data(
+          source,
+          "the recording must hold options of each coin from their sale to their expiry, between"
+              + " from and until",
+          "coins",
+          coin.code());
+    }
   }
 
   private static List<String> notes(RecordedCycles.Result result) {

@@ -17,6 +17,7 @@ import org.ballast.quant.internal.Check;
 /// Source of the defaults: docs/models/hedge-objective.md.
 public record ParametricFactors(
     double volOfVol, double spotVolCorrelation, double coinCorrelation) {
+  public static final double VOL_OF_VOL_MAX = 10;
   public static final ParametricFactors DEFAULT = new ParametricFactors(1, -0.3, 0.8);
 
   private static final double POINTS_PER_UNIT = 100;
@@ -24,6 +25,7 @@ public record ParametricFactors(
 
   public ParametricFactors {
     Check.nonNegative("volOfVol", volOfVol);
+    Check.atMost("volOfVol", volOfVol, VOL_OF_VOL_MAX);
     Check.finite("spotVolCorrelation", spotVolCorrelation);
     Check.finite("coinCorrelation", coinCorrelation);
   }

@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/// Positive numbers per USD, such as a risk aversion, the one way they may be written.
+/// Risk aversions, the one way they may be written. Domain: positive, at most one per USD, at which
+/// a standard deviation of one dollar already weighs half a dollar.
 public final class PerUsd {
-  public static final String EXPECTED = "a positive number per USD, e.g. 1e-6 /USD";
+  public static final String EXPECTED = "a positive number per USD, at most 1, e.g. 1e-6 /USD";
 
   private static final Pattern WRITTEN =
       Pattern.compile("(\\d{1,18}(?:\\.\\d{1,18})?(?:[eE][+-]?\\d{1,3})?) ?/USD");
@@ -20,7 +21,7 @@ public final class PerUsd {
       return OptionalDouble.empty();
     }
     var value = Double.parseDouble(matcher.group(1));
-    return value > 0 && Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    return value > 0 && value <= 1 ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
   public static double of(YamlField field) {
