@@ -91,12 +91,16 @@ final class CapRules {
     }
     var limit = cap.amount().toDouble();
     var gross = notional(request).grossUsd(venue);
-    var after = gross + addedUsd(request, order, order.quantity().amount(), effect.notionalUsd());
-    for (var pending : request.pending()) {
-      var intent = pending.intent();
+    var open = request.pending();
+    var after =
+        gross
+            + addedUsd(
+                request, order, order.quantity().amount(), effect.notionalUsd(), open.size());
+    for (var i = 0; i < open.size(); i++) {
+      var intent = open.get(i).intent();
       if (intent.instrument().id().venue().equals(venue)) {
-        var usd = notional(request).usd(intent.instrument(), pending.open());
-        after += Math.max(0, addedUsd(request, intent, pending.open(), usd));
+        var usd = notional(request).usd(intent.instrument(), open.get(i).open());
+        after += Math.max(0, addedUsd(request, intent, open.get(i).open(), usd, i));
       }
     }
     return isWithin(after, limit) || after <= gross
@@ -104,17 +108,30 @@ final class CapRules {
         : refused("max-venue", venue + " at " + after + " USD above " + limit);
   }
 
-  /// What an order adds to all that is held at its venue: it closes first. Units: USD.
+  /// What an order adds to all that is held at its venue: it closes first, after the `earlier`
+  /// first pending orders of its side, so that no two close the same coins. Units: USD.
   private static double addedUsd(
-      GateRequest request, OrderIntent order, Decimal quantity, double notionalUsd) {
-    var held =
-        request.held().positions().stream()
-            .filter(position -> position.account().equals(order.account()))
-            .filter(position -> position.instrument().id().equals(order.instrument().id()))
-            .mapToDouble(position -> position.quantity().toDouble())
+      GateRequest request, OrderIntent order, Decimal quantity, double notionalUsd, int earlier) {
+    var closed =
+        request.pending().stream()
+            .limit(earlier)
+            .filter(pending -> pending.intent().account().equals(order.account()))
+            .filter(pending -> pending.intent().side() == order.side())
+            .filter(pending -> pending.intent().instrument().id().equals(order.instrument().id()))
+            .mapToDouble(pending -> pending.open().toDouble())
             .sum();
+    var before = order.side() == Side.BUY ? closed : -closed;
+    var held = before + heldContracts(request, order);
     var signed = (order.side() == Side.BUY ? quantity : quantity.negate()).toDouble();
     return (Math.abs(held + signed) - Math.abs(held)) / Math.abs(signed) * notionalUsd;
+  }
+
+  private static double heldContracts(GateRequest request, OrderIntent order) {
+    return request.held().positions().stream()
+        .filter(position -> position.account().equals(order.account()))
+        .filter(position -> position.instrument().id().equals(order.instrument().id()))
+        .mapToDouble(position -> position.quantity().toDouble())
+        .sum();
   }
 
   private double held(GateRequest request, Instrument instrument) {

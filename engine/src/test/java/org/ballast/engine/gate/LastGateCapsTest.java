@@ -85,6 +85,17 @@ class LastGateCapsTest {
   }
 
   @Test
+  void check_venueAfter_countsNoCoinAsClosedTwice() {
+    caps = caps("", "", "60000");
+    hold("-100000");
+    assertThat(rule("100000")).isEqualTo("passed");
+
+    pending.add(new PendingOrder(buy("100000"), Decimal.parse("100000")));
+
+    assertThat(rule("100000")).isEqualTo("max-venue");
+  }
+
+  @Test
   void check_venueAfter_isRefusedBeyondItsCapUnlessItComesDown() {
     caps = caps("", "", "60000");
 

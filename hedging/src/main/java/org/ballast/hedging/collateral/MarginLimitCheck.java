@@ -91,7 +91,7 @@ public final class MarginLimitCheck {
     var worst = "";
     for (var corner : corners(stress)) {
       double headroom = account.state(corner.move(coins)).headroom();
-      if (headroom < least) {
+      if (!(headroom >= least)) {
         least = headroom;
         worst = corner.name();
       }
