@@ -1,5 +1,8 @@
 package org.ballast.runtime.host;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.ballast.runtime.desk.DeskFile;
 import org.ballast.runtime.journal.SqliteJournal;
 import org.ballast.runtime.journal.SqliteVenueLog;
@@ -15,6 +18,11 @@ record DeskFiles(SqliteJournal journal, SqliteVenueLog venueLog) implements Auto
       journal.close();
       throw failure;
     }
+  }
+
+  /// What a crash cut off their ends, in words.
+  List<String> losses() {
+    return Stream.of(journal.loss(), venueLog.loss()).flatMap(Optional::stream).toList();
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.ballast.runtime.journal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.ballast.domain.fault.BadInputException;
 import org.sqlite.SQLiteConfig;
 
@@ -19,11 +21,13 @@ final class SqliteFile implements AutoCloseable {
   private final Path path;
   private final SqliteSchema schema;
   private final Connection connection;
+  private final Optional<String> loss;
 
-  private SqliteFile(Path path, SqliteSchema schema, Connection connection) {
+  private SqliteFile(Path path, SqliteSchema schema, Connection connection, Optional<String> loss) {
     this.path = path;
     this.schema = schema;
     this.connection = connection;
+    this.loss = loss;
   }
 
   /// Opens the file, or makes it. Throws: [BadInputException] where it is no such file, of another
@@ -41,6 +45,7 @@ final class SqliteFile implements AutoCloseable {
         file.create(desk);
       }
       file.requireSound();
+      file.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     });
   }
 
@@ -53,6 +58,11 @@ final class SqliteFile implements AutoCloseable {
     config.setReadOnly(true);
     var file = open(path, schema, config);
     return file.checked(file::requireOurs);
+  }
+
+  /// What a crash cut off the end of the file, in words; empty where nothing is missing.
+  Optional<String> loss() {
+    return loss;
   }
 
   Path path() {
@@ -108,12 +118,38 @@ final class SqliteFile implements AutoCloseable {
 
   private static SqliteFile open(Path path, SqliteSchema schema, SQLiteConfig config) {
     config.setBusyTimeout(BUSY_TIMEOUT_MS);
+    var loss = lossOf(path, schema);
     try {
       return new SqliteFile(
-          path, schema, config.createConnection("jdbc:sqlite:" + path.toAbsolutePath()));
+          path, schema, config.createConnection("jdbc:sqlite:" + path.toAbsolutePath()), loss);
     } catch (SQLException e) {
       throw BadInputException.data(
           path.toString(), schema.what() + " must be a SQLite file", "reason", reason(e));
+    }
+  }
+
+  /// Throws: [BadInputException] where what was committed would be dropped.
+  private static Optional<String> lossOf(Path path, SqliteSchema schema) {
+    try {
+      return switch (SqliteLogScan.of(path)) {
+        case SqliteLogEnd.Whole _ -> Optional.empty();
+        case SqliteLogEnd.Torn(var frame) ->
+            Optional.of(
+                "the end of %s %s was cut off while it was written (frame %d of its log): what was"
+                        .formatted(schema.what(), path, frame)
+                    + " committed before is there, its last group is not");
+        case SqliteLogEnd.Damaged(var frame) ->
+            throw BadInputException.data(
+                path.toString(),
+                schema.what()
+                    + " log (-wal) is damaged before its end: restore journal and venue log from"
+                    + " one copy",
+                "frame",
+                Long.toString(frame));
+      };
+    } catch (IOException e) {
+      throw BadInputException.data(
+          path.toString(), schema.what() + " log (-wal) must be readable", "reason", e.toString());
     }
   }
 

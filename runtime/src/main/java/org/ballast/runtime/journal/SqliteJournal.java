@@ -57,6 +57,11 @@ public final class SqliteJournal implements Journal {
     }
   }
 
+  /// What a crash cut off the end, in words; empty where nothing is missing.
+  public Optional<String> loss() {
+    return file.loss();
+  }
+
   @Override
   public long append(JournalRecord.Type type, byte[] payload) {
     var record = chain.append(type, payload);

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ballast.engine.port.VenueLog;
 
 /// The log of a venue inside this process, in a SQLite file of its own, so that neither the desk
@@ -50,6 +51,11 @@ public final class SqliteVenueLog implements VenueLog, AutoCloseable {
       lock.close();
       throw e;
     }
+  }
+
+  /// What a crash cut off the end, in words; empty where nothing is missing.
+  public Optional<String> loss() {
+    return file.loss();
   }
 
   /// Throws: [JournalWriteException] where the event could not be made durable, and ever after.
