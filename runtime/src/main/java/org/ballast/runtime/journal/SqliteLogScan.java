@@ -70,13 +70,15 @@ final class SqliteLogScan {
       return isAnythingBehind ? new SqliteLogEnd.Damaged(0) : new SqliteLogEnd.Whole();
     }
     var frameBytes = FRAME_HEADER_BYTES + pageBytes;
+    var number = 0L;
     var frame = input.readNBytes(frameBytes);
-    for (var number = 1L; frame.length == frameBytes; number++) {
+    while (frame.length == frameBytes) {
+      number++;
       take(number, ByteBuffer.wrap(frame));
       frame = input.readNBytes(frameBytes);
-      if (brokenFrame == 0 && frame.length > 0 && frame.length < frameBytes) {
-        return new SqliteLogEnd.Torn(number + 1);
-      }
+    }
+    if (brokenFrame == 0 && frame.length > 0) {
+      return new SqliteLogEnd.Torn(number + 1);
     }
     return end();
   }
@@ -91,13 +93,15 @@ final class SqliteLogScan {
         && header.getInt(28) == second;
   }
 
-  /// Frames of the log's earlier lives lie behind the end with other salts, and mean nothing.
+  /// Frames of the log's earlier lives lie behind the end with two other salts, and mean nothing.
   private void take(long number, ByteBuffer frame) {
-    var isOurs = frame.getInt(8) == header.getInt(16) && frame.getInt(12) == header.getInt(20);
+    var isFirstSalt = frame.getInt(8) == header.getInt(16);
+    var isSecondSalt = frame.getInt(12) == header.getInt(20);
+    var isOurs = isFirstSalt || isSecondSalt;
     if (brokenFrame == 0) {
       add(frame, 0, 2 * Integer.BYTES);
       add(frame, FRAME_HEADER_BYTES, frame.capacity());
-      if (isOurs && frame.getInt(16) == first && frame.getInt(20) == second) {
+      if (isFirstSalt && isSecondSalt && frame.getInt(16) == first && frame.getInt(20) == second) {
         return;
       }
       brokenFrame = number;

@@ -3,6 +3,7 @@ package org.ballast.runtime.host;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 final class FailingDisk {
   static final int EIO = 5;
   static final int ENOSPC = 28;
+  private static final int TEXT_BYTES_MAX = 4200;
 
   /// How an operation fails, with what error.
   enum Fault {
@@ -38,6 +40,7 @@ final class FailingDisk {
   private final MethodHandle arm;
   private final MethodHandle disarm;
   private final MethodHandle operations;
+  private final MethodHandle failed;
 
   FailingDisk(Path library) {
     var symbols = SymbolLookup.libraryLookup(library, Arena.global());
@@ -51,6 +54,7 @@ final class FailingDisk {
                 ValueLayout.JAVA_INT,
                 ValueLayout.JAVA_INT));
     disarm = handle(symbols, "disk_disarm", FunctionDescriptor.ofVoid());
+    failed = handle(symbols, "disk_failed", FunctionDescriptor.of(ValueLayout.ADDRESS));
     operations = handle(symbols, "disk_operations", FunctionDescriptor.of(ValueLayout.JAVA_LONG));
   }
 
@@ -61,6 +65,12 @@ final class FailingDisk {
 
   void disarm() {
     call(() -> disarm.invoke());
+  }
+
+  /// The operation that failed last, with its file: `sync desk.db-wal`.
+  String failed() {
+    var text = (MemorySegment) call(() -> (MemorySegment) failed.invoke());
+    return text.reinterpret(TEXT_BYTES_MAX).getString(0);
   }
 
   /// Operations since the disk was armed.

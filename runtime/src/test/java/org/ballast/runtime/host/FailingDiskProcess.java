@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.TreeSet;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.engine.journal.JournalVerdict;
 import org.ballast.runtime.desk.DeskFile;
@@ -14,7 +15,8 @@ import org.ballast.runtime.journal.SqliteJournalReader;
 
 /// A process beside the test's own that runs a desk once for every operation on its files, on a
 /// disk where that one fails, and takes up what is left. Then it does the same to a desk that is
-/// taken up from half a run. Arguments: a folder, the library of [FailingDisk], and faults.
+/// taken up from half a run. Arguments: a folder, the library of [FailingDisk], and faults, each
+/// with the step from one operation to the next that fails, `TORN=5`.
 final class FailingDiskProcess {
   private static final int UPDATES = 3;
 
@@ -22,10 +24,13 @@ final class FailingDiskProcess {
   private final FailingDisk disk;
   private final Portfolio expected;
 
+  /// Operations whose failure SQLite passes over.
+  private final TreeSet<String> harmless = new TreeSet<>();
+
   private FailingDiskProcess(Path folder, Path library) {
     this.folder = folder;
     disk = new FailingDisk(library);
-    expected = play(newDesk("steady")).book();
+    expected = play(newDesk("steady"), 0, "steady").book();
   }
 
   public static void main(String[] arguments) {
@@ -34,31 +39,34 @@ final class FailingDiskProcess {
     var empty = process.newDesk("empty");
     var operations = process.operations(empty, "begun");
     for (var fault : faults) {
-      process.failAtEach("begun", empty, operations, Fault.valueOf(fault));
+      process.failAtEach("begun", empty, operations, fault.split("="));
     }
     var half = process.newDesk("image/half");
     process.fail(process.desk("failing-disk/half", empty), half, operations / 2, Fault.LOST);
     var operationsLeft = process.operations(half, "taken-up");
     for (var fault : faults) {
-      process.failAtEach("taken-up", half, operationsLeft, Fault.valueOf(fault));
+      process.failAtEach("taken-up", half, operationsLeft, fault.split("="));
     }
+    System.out.println("harmless " + process.harmless);
   }
 
   private long operations(DeskFile start, String name) {
     var desk = desk("failing-disk/whole-" + name, start);
     disk.arm(Long.MAX_VALUE, Fault.LOST);
-    play(desk);
+    play(desk, 0, name);
     var operations = disk.operations();
     disk.disarm();
     return operations;
   }
 
-  private void failAtEach(String how, DeskFile start, long operations, Fault fault) {
+  private void failAtEach(String how, DeskFile start, long operations, String[] faultAndStep) {
+    var fault = Fault.valueOf(faultAndStep[0]);
+    var step = Integer.parseInt(faultAndStep[1]);
     var ends = new EnumMap<FailingRun.End, Integer>(FailingRun.End.class);
-    for (var n = 1L; n <= operations; n++) {
+    for (var n = 1L; n <= operations; n += step) {
       ends.merge(failAt(how + "-" + fault + "-" + n, start, n, fault), 1, Integer::sum);
     }
-    System.out.println(how + " " + fault + " at each of " + operations + " operations: " + ends);
+    System.out.printf("%s %s every %d of %d operations: %s%n", how, fault, step, operations, ends);
   }
 
   /// What is left is looked at as it was when the operation failed, and as an orderly end of the
@@ -67,19 +75,23 @@ final class FailingDiskProcess {
     var desk = desk("failing-disk/" + what, start);
     var image = newDesk("image/" + what);
     var run = fail(desk, image, n, fault);
+    var operation = disk.failed();
     for (var left : List.of(image, desk)) {
-      require(recordsOf(left) >= run.durable(), "nothing durable may be lost", what);
-      var resumed = play(left);
+      var resumed = play(left, run.durable(), what);
       require(resumed.book().equals(expected), "book must be that of a run undisturbed", what);
       require(resumed.bought().equals(resumed.atVenue()), "trades must be the venue's", what);
       require(isIntact(left), "journal must be intact", what);
     }
-    return run.end();
+    var end = run.end(n);
+    if (end == FailingRun.End.UNHARMED) {
+      harmless.add(operation);
+    }
+    return end;
   }
 
   private FailingRun fail(DeskFile desk, DeskFile image, long n, Fault fault) {
     disk.arm(n, fault);
-    var run = FailingRun.run(desk, image, UPDATES);
+    var run = FailingRun.run(desk, image, UPDATES, disk);
     disk.disarm();
     return run;
   }
@@ -99,15 +111,10 @@ final class FailingDiskProcess {
     return desk;
   }
 
-  private static PlayedDesk play(DeskFile desk) {
+  private static PlayedDesk play(DeskFile desk, long durable, String what) {
     try (var files = DeskFiles.open(desk)) {
+      require(files.journal().size() >= durable, "nothing durable may be lost", what);
       return PlayedDesk.play(desk, UPDATES, files.journal(), files.venueLog());
-    }
-  }
-
-  private static long recordsOf(DeskFile desk) {
-    try (var files = DeskFiles.open(desk)) {
-      return files.journal().size();
     }
   }
 

@@ -16,9 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Each single write and sync of a desk's files fails once, by a library that stands between the
-/// process and the operating system.
+/// process and the operating system. `build/soak` lets every one of them fail in every way.
 class FailingDiskTest {
   private static final String SOURCE = "failing_disk.c";
+
+  /// What fails in a way that is much like another one is tried at every seventh operation.
+  private static final int STEP = Integer.getInteger("ballast.soak.step", 7);
 
   @TempDir private Path temporary;
 
@@ -50,7 +53,7 @@ class FailingDiskTest {
     command.add(temporary.toString());
     command.add(library.toString());
     for (var fault : Fault.values()) {
-      command.add(fault.name());
+      command.add(fault + "=" + (fault == Fault.LOST ? 1 : STEP));
     }
     return command;
   }

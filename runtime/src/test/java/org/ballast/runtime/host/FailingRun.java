@@ -11,10 +11,12 @@ import org.ballast.runtime.journal.JournalWriteException;
 
 /// One run of a desk on a failing disk, with a copy of what its files were when it failed.
 final class FailingRun {
-  /// How the run ended.
+  /// How the run ended. The operation that fails may be one of closing the files, which SQLite does
+  /// again when it opens them.
   enum End {
     NOT_OPENED,
     STOPPED,
+    CLOSED,
     UNHARMED
   }
 
@@ -24,20 +26,24 @@ final class FailingRun {
 
   private final DeskFile desk;
   private final int updates;
+  private final FailingDisk disk;
+  private long operations;
   private End end = End.NOT_OPENED;
   private long durable;
 
-  private FailingRun(DeskFile desk, int updates) {
+  private FailingRun(DeskFile desk, int updates, FailingDisk disk) {
     this.desk = desk;
     this.updates = updates;
+    this.disk = disk;
   }
 
   /// Runs the desk to the end of its market, or as far as its disk lets it, and copies what is left
   /// to the image before anything is closed.
-  static FailingRun run(DeskFile desk, DeskFile image, int updates) {
-    var run = new FailingRun(desk, updates);
+  static FailingRun run(DeskFile desk, DeskFile image, int updates, FailingDisk disk) {
+    var run = new FailingRun(desk, updates, disk);
     try (var files = DeskFiles.open(desk)) {
       run.play(files);
+      run.operations = disk.operations();
       copy(desk, image);
     } catch (BadInputException refusal) {
       if (!refusal.place().startsWith(folder(desk).toString())) {
@@ -48,8 +54,9 @@ final class FailingRun {
     return run;
   }
 
-  End end() {
-    return end;
+  /// How a run ended whose n-th operation failed.
+  End end(long n) {
+    return end == End.UNHARMED && n > operations ? End.CLOSED : end;
   }
 
   /// Records of the journal that a commit had returned for.
