@@ -26,21 +26,19 @@ final class FailingRun {
 
   private final DeskFile desk;
   private final int updates;
-  private final FailingDisk disk;
   private long operations;
   private End end = End.NOT_OPENED;
   private long durable;
 
-  private FailingRun(DeskFile desk, int updates, FailingDisk disk) {
+  private FailingRun(DeskFile desk, int updates) {
     this.desk = desk;
     this.updates = updates;
-    this.disk = disk;
   }
 
   /// Runs the desk to the end of its market, or as far as its disk lets it, and copies what is left
   /// to the image before anything is closed.
   static FailingRun run(DeskFile desk, DeskFile image, int updates, FailingDisk disk) {
-    var run = new FailingRun(desk, updates, disk);
+    var run = new FailingRun(desk, updates);
     try (var files = DeskFiles.open(desk)) {
       run.play(files);
       run.operations = disk.operations();

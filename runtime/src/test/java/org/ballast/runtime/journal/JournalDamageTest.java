@@ -85,7 +85,8 @@ class JournalDamageTest {
     }
   }
 
-  /// Enough for pages of all kinds: large snapshots, some of which the small last ones have dropped.
+  /// Enough for pages of all kinds: large snapshots, some of which the small last ones have
+  /// dropped.
   private static String write(JournalFolder journals) {
     try (var journal = journals.open()) {
       for (var i = 0; i < PAIRS; i++) {
