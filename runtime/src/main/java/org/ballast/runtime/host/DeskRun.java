@@ -38,6 +38,8 @@ public final class DeskRun implements AutoCloseable {
     var computer =
         isInRealTime(file) ? Optional.<Computer>of(background) : Optional.<Computer>empty();
     this.desk = OpenDesk.open(market, files.journal(), files.venueLog(), watcher, computer);
+    var at = OpenDesk.instant(desk.host().core().lastAtNs());
+    files.losses().forEach(loss -> watcher.onWarning(at, loss));
   }
 
   /// Opens market, book, mandate and journal, and takes the journal up where it ends. Throws:

@@ -210,7 +210,7 @@ record OpenDesk(
     }
   }
 
-  private static Instant instant(long ns) {
+  static Instant instant(long ns) {
     return Instant.ofEpochSecond(
         Math.floorDiv(ns, 1_000_000_000L), Math.floorMod(ns, 1_000_000_000L));
   }
