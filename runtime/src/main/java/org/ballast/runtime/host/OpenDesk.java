@@ -36,6 +36,7 @@ import org.ballast.venues.kit.PaperExchange;
 record OpenDesk(
     SharedPlayback playback,
     DeskHost host,
+    PaperExchange venue,
     List<Comparison> comparisons,
     KillSwitch killSwitch,
     boolean isResumed) {
@@ -75,7 +76,7 @@ record OpenDesk(
     }
     host.start();
     playback.feed(host::onUpdate);
-    return new OpenDesk(playback, host, comparisons, killSwitch, isResumed);
+    return new OpenDesk(playback, host, venue, comparisons, killSwitch, isResumed);
   }
 
   private static List<Comparison> comparisons(

@@ -188,7 +188,7 @@ class RecoveryTest {
   }
 
   private static String atVenue(OpenDesk open) {
-    return open.host().venue().positions().toString();
+    return open.venue().positions().toString();
   }
 
   /// Runs something whenever the venue writes.
