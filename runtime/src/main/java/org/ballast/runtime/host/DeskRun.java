@@ -52,7 +52,7 @@ public final class DeskRun implements AutoCloseable {
       return new DeskRun(market, watcher, files);
     } catch (JournalWriteException failure) {
       files.close();
-      throw unwritable(file, failure);
+      throw unwritable(file, failure, 0);
     } catch (RuntimeException failure) {
       files.close();
       throw failure;
@@ -76,7 +76,7 @@ public final class DeskRun implements AutoCloseable {
           desk.host().core().events(),
           desk.isResumed());
     } catch (JournalWriteException failure) {
-      throw unwritable(file, failure);
+      throw unwritable(file, failure, desk.host().abandon());
     }
   }
 
@@ -163,10 +163,18 @@ public final class DeskRun implements AutoCloseable {
     }
   }
 
-  private static BadInputException unwritable(DeskFile file, JournalWriteException failure) {
+  private static BadInputException unwritable(
+      DeskFile file, JournalWriteException failure, int cancelled) {
+    var orders =
+        cancelled == 0 ? "" : "the venue was asked to cancel " + cancelled + " open order(s), ";
     return BadInputException.data(
         file.journal().toString(),
-        failure.getMessage() + "; what was committed is kept, " + remedy(file) + " and run again");
+        failure.getMessage()
+            + "; "
+            + orders
+            + "what was committed is kept, "
+            + remedy(file)
+            + " and run again");
   }
 
   private static String remedy(DeskFile file) {

@@ -55,6 +55,6 @@ record PlayedDesk(OpenDesk open) {
 
   /// Fills at the venue, likewise.
   String atVenue() {
-    return open.host().venue().positions().toString();
+    return open.venue().positions().toString();
   }
 }
