@@ -3,9 +3,7 @@ package org.ballast.bench;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ballast.domain.instrument.InstrumentId;
-import org.ballast.domain.instrument.Option;
 import org.ballast.domain.market.IndexPrice;
-import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.market.Quote;
 import org.ballast.domain.portfolio.Portfolio;
 import org.ballast.domain.value.Asset;
@@ -39,23 +37,26 @@ final class BacktestDesk {
   private long atNs;
 
   private BacktestDesk(DemoDesk demo, EventSink sink) {
-    var book = book(demo);
-    var configuration =
-        new DeskConfiguration(
-            "bench",
-            book,
-            wide(demo.mandate()),
-            AccountChoice.from(book),
-            new HedgePolicy.LeastCost());
-    var heldIds = book.positions().stream().map(line -> line.instrument().id()).toList();
-    var options = options(demo.market());
+    var configuration = configuration(demo);
     this.sink = sink;
     this.service = new DeskService(_ -> configuration);
-    this.held = new QuoteTurns(options.stream().filter(o -> heldIds.contains(id(o))).toList());
-    this.others = new QuoteTurns(options.stream().filter(o -> !heldIds.contains(id(o))).toList());
+    this.held = QuoteTurns.of(demo.market(), id -> isHeld(configuration, id));
+    this.others = QuoteTurns.of(demo.market(), id -> !isHeld(configuration, id));
     this.source = demo.market().source();
     this.atNs = demo.market().asOf().getEpochSecond() * NS_PER_SECOND;
     apply(new Event.ConfigurationChanged(atNs, 1, new byte[0]));
+  }
+
+  /// A book of 100 options with limits that never break.
+  static DeskConfiguration configuration(DemoDesk demo) {
+    var book = book(demo);
+    return new DeskConfiguration(
+        "bench", book, wide(demo.mandate()), AccountChoice.from(book), new HedgePolicy.LeastCost());
+  }
+
+  static boolean isHeld(DeskConfiguration configuration, InstrumentId id) {
+    return configuration.book().positions().stream()
+        .anyMatch(line -> line.instrument().id().equals(id));
   }
 
   /// A desk that has been told of the whole market.
@@ -110,10 +111,6 @@ final class BacktestDesk {
     return effects;
   }
 
-  private static List<Quote> options(MarketSnapshot market) {
-    return market.quotes().stream().filter(quote -> quote.instrument() instanceof Option).toList();
-  }
-
   private static Portfolio book(DemoDesk demo) {
     var positions = demo.portfolio().positions();
     var stride = positions.size() / OPTIONS;
@@ -129,9 +126,5 @@ final class BacktestDesk {
             DemoDesk.limits(Asset.BTC, WIDE, WIDE, WIDE),
             DemoDesk.limits(Asset.ETH, WIDE, WIDE, WIDE)),
         mandate.trade());
-  }
-
-  private static InstrumentId id(Quote quote) {
-    return quote.instrument().id();
   }
 }

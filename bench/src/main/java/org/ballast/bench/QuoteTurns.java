@@ -3,6 +3,10 @@ package org.ballast.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.ballast.domain.instrument.InstrumentId;
+import org.ballast.domain.instrument.Option;
+import org.ballast.domain.market.MarketSnapshot;
 import org.ballast.domain.market.OptionMark;
 import org.ballast.domain.market.Quote;
 
@@ -14,8 +18,16 @@ final class QuoteTurns {
   private final List<List<Quote>> turns = new ArrayList<>();
   private int next;
 
-  /// Domain: quotes of options.
-  QuoteTurns(List<Quote> quotes) {
+  /// The options of a market that are chosen.
+  static QuoteTurns of(MarketSnapshot market, Predicate<InstrumentId> chosen) {
+    return new QuoteTurns(
+        market.quotes().stream()
+            .filter(quote -> quote.instrument() instanceof Option)
+            .filter(quote -> chosen.test(quote.instrument().id()))
+            .toList());
+  }
+
+  private QuoteTurns(List<Quote> quotes) {
     quotes.forEach(quote -> turns.add(List.of(withOtherVol(quote))));
     quotes.forEach(quote -> turns.add(List.of(quote)));
   }
@@ -24,6 +36,11 @@ final class QuoteTurns {
     var quotes = turns.get(next);
     next = next + 1 == turns.size() ? 0 : next + 1;
     return quotes;
+  }
+
+  /// The n-th of them, counted from 0.
+  List<Quote> at(long n) {
+    return turns.get((int) (n % turns.size()));
   }
 
   private static Quote withOtherVol(Quote quote) {

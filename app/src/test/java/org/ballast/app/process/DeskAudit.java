@@ -1,7 +1,11 @@
 package org.ballast.app.process;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ballast.domain.instrument.InstrumentId;
@@ -17,6 +21,7 @@ import org.ballast.engine.journal.JournalRecord;
 import org.ballast.engine.order.Order;
 import org.ballast.engine.order.OrderState;
 import org.ballast.engine.port.InstrumentFact;
+import org.ballast.engine.port.OrderRequest;
 import org.ballast.engine.port.QueryAnswer;
 import org.ballast.engine.port.VenueListener;
 import org.ballast.engine.port.VenueReport;
@@ -33,14 +38,20 @@ final class DeskAudit {
   private final PlayedMarket market = new PlayedMarket(DeskFolder.market());
   private final EventCodec events = new EventCodec(market, market);
   private final EffectCodec effects = new EffectCodec(market);
-  private final List<String> submitted = new ArrayList<>();
+  private final LinkedHashMap<String, OrderRequest> submitted = new LinkedHashMap<>();
+  private final List<String> faults = new ArrayList<>();
+  private final List<Long> marketOffsets = new ArrayList<>();
   private final TreeSet<String> told = new TreeSet<>();
   private final TreeMap<InstrumentId, Decimal> start = new TreeMap<>();
   private final TreeSet<InstrumentId> delivered = new TreeSet<>();
   private final List<QueryAnswer.Found> venueOrders;
+  private byte[] wanted = {};
   private int starts;
   private int inFlight;
+
+  /// Those under way that the venue never received, and those whose answer was lost.
   private int unsent;
+
   private int lost;
 
   private DeskAudit(List<QueryAnswer.Found> venueOrders) {
@@ -55,18 +66,25 @@ final class DeskAudit {
     return audit;
   }
 
-  /// Labels of all orders that the desk gave out, in the order in which it did.
-  List<String> submitted() {
+  /// All orders that the desk gave out by label, in the order in which it did.
+  Map<String, OrderRequest> submitted() {
     return submitted;
+  }
+
+  /// What is wrong with the journal by itself: an order given out twice, and effects that are not
+  /// the bytes that its events give again.
+  List<String> faults() {
+    return faults;
+  }
+
+  /// Where in the market the journal's updates are, in their order.
+  List<Long> marketOffsets() {
+    return marketOffsets;
   }
 
   /// All that the venue received.
   List<QueryAnswer.Found> venueOrders() {
     return venueOrders;
-  }
-
-  List<Fill> venueFills() {
-    return fills(venueOrders.stream().flatMap(order -> order.reports().stream()).toList());
   }
 
   /// Ids of the trades that the journal has evidence of.
@@ -84,15 +102,21 @@ final class DeskAudit {
     return positions(service.book());
   }
 
-  /// The positions that the venue's fills make of those at the start.
-  TreeMap<InstrumentId, Decimal> positionsByVenue() {
-    var sum = new TreeMap<>(start);
-    for (var fill : venueFills()) {
-      sum.merge(fill.instrument().id(), fill.signedQuantity().amount(), Decimal::plus);
-    }
-    delivered.forEach(sum::remove);
-    sum.values().removeIf(Decimal::isZero);
-    return sum;
+  /// The whole book at the end of the journal.
+  Portfolio book() {
+    return service.book();
+  }
+
+  /// The positions that a recount of the venue's fills makes of those at the start.
+  TreeMap<InstrumentId, Decimal> positionsBy(VenueRecount recount) {
+    var sum = new TreeMap<String, BigDecimal>();
+    start.forEach((id, quantity) -> sum.put(id.toString(), quantity.toBigDecimal()));
+    recount.positions().forEach((id, quantity) -> sum.merge(id, quantity, BigDecimal::add));
+    var positions = new TreeMap<InstrumentId, Decimal>();
+    sum.forEach((id, quantity) -> positions.put(InstrumentId.parse(id), Decimal.of(quantity)));
+    delivered.forEach(positions::remove);
+    positions.values().removeIf(Decimal::isZero);
+    return positions;
   }
 
   TreeSet<InstrumentId> delivered() {
@@ -109,26 +133,36 @@ final class DeskAudit {
     return inFlight;
   }
 
-  /// Those of [#inFlight] that the venue never received.
-  int unsent() {
-    return unsent;
-  }
-
-  /// Those of [#inFlight] that the venue received, so that what it said of them was lost.
-  int lost() {
-    return lost;
+  /// What befell the orders, for people.
+  String summary() {
+    return "%d restarts, in flight %d: %d unsent, %d unanswered; %d orders, %d fills"
+        .formatted(restarts(), inFlight, unsent, lost, submitted.size(), told.size());
   }
 
   private void accept(JournalRecord record) {
     switch (record.type()) {
-      case EVENT -> apply(record.sequence(), events.decode(record.payload()));
-      case EFFECTS -> effects.decode(record.payload()).forEach(this::accept);
+      case EVENT -> {
+        requireWanted(record, new byte[0]);
+        apply(record.sequence(), events.decode(record.payload()));
+      }
+      case EFFECTS -> {
+        requireWanted(record, record.payload());
+        wanted = new byte[0];
+        effects.decode(record.payload()).forEach(this::accept);
+      }
+    }
+  }
+
+  private void requireWanted(JournalRecord record, byte[] recorded) {
+    if (!Arrays.equals(recorded, wanted)) {
+      faults.add("other effects than recorded before record " + record.sequence());
     }
   }
 
   private void accept(Effect effect) {
-    if (effect instanceof Effect.Submit submit) {
-      submitted.add(submit.request().label());
+    if (effect instanceof Effect.Submit submit
+        && submitted.put(submit.request().label(), submit.request()) != null) {
+      faults.add("given out twice: " + submit.request().label());
     }
   }
 
@@ -137,8 +171,10 @@ final class DeskAudit {
       starts++;
       openOrders().forEach(this::countCutOff);
     }
-    var _ = service.apply(sequence, event);
+    var effectsAgain = service.apply(sequence, event);
+    wanted = effectsAgain.isEmpty() ? new byte[0] : EffectCodec.encode(effectsAgain);
     switch (event) {
+      case Event.MarketChanged changed -> marketOffsets.add(changed.update().reference().offset());
       case Event.ConfigurationChanged _ -> start.putAll(positions(service.book()));
       case Event.OrderEvidence evidence -> tell(List.of(evidence.report()));
       case Event.QueryAnswered answered -> {

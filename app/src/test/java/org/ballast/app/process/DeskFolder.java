@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.ballast.runtime.journal.JournalAddress;
 import org.ballast.runtime.journal.SqliteAddress;
@@ -18,6 +19,10 @@ import org.ballast.venues.simulated.SimulationPlan;
 /// of an option that it holds.
 record DeskFolder(Path folder) {
   static final String DESK = "killed";
+
+  /// With SQLite's logs, but without what it keeps of them in memory.
+  private static final List<String> KEPT =
+      List.of("desk.db", "desk.db-wal", "desk.venue.db", "desk.venue.db-wal");
 
   private static final long SEED = 42;
   private static final Duration STEP = Duration.ofMinutes(5);
@@ -77,6 +82,32 @@ record DeskFolder(Path folder) {
     desk.write("book.csv", BOOK);
     desk.write("mandate.yaml", MANDATE);
     return desk;
+  }
+
+  /// A desk like the killed one that only watches: nothing of it is ever on its way.
+  static DeskFolder watchingIn(Path folder) {
+    var desk = in(folder);
+    desk.replace("desk.yaml", "policy: programme", "policy: none");
+    desk.replace("desk.yaml", "compare: [programme]", "compare: [none]");
+    return desk;
+  }
+
+  /// What a process that was killed has left, copied, so that looking at it changes nothing.
+  DeskFolder image() {
+    var image = new DeskFolder(folder.resolve("image"));
+    try {
+      Files.createDirectories(image.folder());
+      for (var name : KEPT) {
+        var file = folder.resolve(name);
+        Files.deleteIfExists(image.folder().resolve(name));
+        if (Files.exists(file)) {
+          Files.copy(file, image.folder().resolve(name));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return image;
   }
 
   JournalAddress journal() {

@@ -92,7 +92,9 @@ class ProcessRefusalTest {
     assertThat(recordsOf(desk)).isGreaterThan(records);
     var audit = DeskAudit.of(desk);
     assertThat(audit.openOrders()).isEmpty();
-    assertThat(audit.positions()).isEqualTo(audit.positionsByVenue());
+    var recount = VenueRecount.of(audit.venueOrders(), audit.submitted());
+    assertThat(recount.faults()).isEmpty();
+    assertThat(audit.positions()).isEqualTo(audit.positionsBy(recount));
   }
 
   @Test

@@ -5,6 +5,7 @@ import org.ballast.engine.port.EffectId;
 
 /// Runs what is too long for the core, and brings the result back as an event.
 @FunctionalInterface
-interface Computer {
+public interface Computer {
+  /// Begins a computation whose result comes back under this name.
   void start(EffectId id, ComputeTask task);
 }

@@ -21,7 +21,7 @@ import org.ballast.runtime.journal.JournalReplay;
 /// A desk's service with what its host must remember: timers, computations under way, facts not yet
 /// told, and the history. Live events and those of a journal go through it alike, so that a desk
 /// that is taken up again stands where it stood.
-final class DeskCore implements JournalReplay.Core {
+public final class DeskCore implements JournalReplay.Core {
   private final DeskService service;
   private final TimerQueue timers = new TimerQueue();
   private final LinkedHashMap<EffectId, ComputeTask> computations = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class DeskCore implements JournalReplay.Core {
     this(watcher, new DeskConfigurationDecoder());
   }
 
-  DeskCore(DeskWatcher watcher, ConfigurationDecoder decoder) {
+  public DeskCore(DeskWatcher watcher, ConfigurationDecoder decoder) {
     this.watcher = watcher;
     this.service = new DeskService(decoder);
   }
@@ -58,7 +58,8 @@ final class DeskCore implements JournalReplay.Core {
     history.ifPresent(recorder -> recorder.watch(next));
   }
 
-  DeskService service() {
+  /// The desk itself; only events may change it.
+  public DeskService service() {
     return service;
   }
 
@@ -73,7 +74,7 @@ final class DeskCore implements JournalReplay.Core {
   }
 
   /// The inputs of a computation asked for and not yet answered.
-  Optional<ComputeTask> computation(EffectId id) {
+  public Optional<ComputeTask> computation(EffectId id) {
     return Optional.ofNullable(computations.get(id));
   }
 
@@ -86,16 +87,17 @@ final class DeskCore implements JournalReplay.Core {
   }
 
   /// Time of the last event. Long.MIN_VALUE before the first.
-  long lastAtNs() {
+  public long lastAtNs() {
     return lastAtNs;
   }
 
   /// How often the desk was started.
-  int epochs() {
+  public int epochs() {
     return epochs;
   }
 
-  long events() {
+  /// Events applied so far.
+  public long events() {
     return events;
   }
 

@@ -1,5 +1,8 @@
 package org.ballast.runtime.host;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.ballast.runtime.desk.DeskFile;
 import org.ballast.runtime.journal.SqlJournal;
 import org.ballast.runtime.journal.SqlVenueLog;
@@ -14,6 +17,11 @@ record DeskFiles(SqlJournal journal, SqlVenueLog venueLog) implements AutoClosea
       journal.close();
       throw failure;
     }
+  }
+
+  /// What a crash cut off their ends, in words.
+  List<String> losses() {
+    return Stream.of(journal.loss(), venueLog.loss()).flatMap(Optional::stream).toList();
   }
 
   @Override

@@ -7,23 +7,23 @@ import org.ballast.engine.desk.ComputeTask;
 import org.ballast.engine.event.Effect;
 import org.ballast.engine.event.Event;
 import org.ballast.engine.port.EffectId;
+import org.ballast.engine.port.HostedVenue;
 import org.ballast.engine.port.MarketUpdate;
 import org.ballast.runtime.desk.DeskConfigurationText;
 import org.ballast.runtime.history.DeskHistory;
-import org.ballast.venues.kit.PaperExchange;
 
 /// Runs one desk on one thread: journals each event before it is applied, and lets effects leave.
 ///
 /// Order at one instant: timers due, the market's update, its facts, then what came of them, first
 /// in first out.
-final class DeskHost {
+public final class DeskHost {
   /// Market updates between two snapshots of the core's state.
   static final int SNAPSHOT_UPDATES = 500;
 
   private final DeskCore core;
   private final EventLog log;
   private final Inbox inbox;
-  private final PaperExchange venue;
+  private final HostedVenue venue;
   private final Sender sender;
   private final KillSwitch killSwitch;
   private final Computer computer;
@@ -31,11 +31,12 @@ final class DeskHost {
   private long nowNs;
   private int updates;
 
-  DeskHost(
+  /// `computer` runs what is too long for the core; empty is at once, in no time of the market.
+  public DeskHost(
       DeskCore core,
       EventLog log,
       Inbox inbox,
-      PaperExchange venue,
+      HostedVenue venue,
       KillSwitch killSwitch,
       Optional<Computer> computer) {
     this.core = core;
@@ -49,25 +50,26 @@ final class DeskHost {
   }
 
   /// Begins an empty journal.
-  void configure(long atNs, DeskConfigurationText configuration) {
+  public void configure(long atNs, DeskConfigurationText configuration) {
     configure(atNs, configuration.toBytes());
   }
 
   /// Begins an empty journal with what the core's decoder understands.
-  void configure(long atNs, byte[] configuration) {
+  public void configure(long atNs, byte[] configuration) {
     nowNs = atNs;
     process(new Event.ConfigurationChanged(atNs, DeskConfigurationText.VERSION, configuration));
   }
 
   /// Takes the journal up: a new epoch, in which the venue is asked for every order whose end is
   /// not known, and the facts that had not been told are.
-  void start() {
+  public void start() {
     process(new Event.Started(nowNs, core.epochs()));
     tellFacts();
     drain();
   }
 
-  void onUpdate(MarketUpdate update) {
+  /// Takes in the next update of the market, and all that comes of it.
+  public void onUpdate(MarketUpdate update) {
     advanceTo(update.atNs());
     nowNs = Math.max(nowNs, update.atNs());
     process(new Event.MarketChanged(nowNs, update));
@@ -82,7 +84,7 @@ final class DeskHost {
   }
 
   /// Lets time pass, with all timers that go off on the way.
-  void advanceTo(long atNs) {
+  public void advanceTo(long atNs) {
     while (core.timers().nextAtNs() <= atNs) {
       nowNs = Math.max(nowNs, core.timers().nextAtNs());
       venue.advanceTo(nowNs);
@@ -92,35 +94,48 @@ final class DeskHost {
   }
 
   /// Takes an input from outside the loop, at this time of the market.
-  void take(long atNs, LongFunction<Event> input) {
+  public void take(long atNs, LongFunction<Event> input) {
     advanceTo(atNs);
     nowNs = Math.max(nowNs, atNs);
     inbox.add(input);
     drain();
   }
 
-  void commit() {
+  /// Makes durable what is journalled.
+  public void commit() {
     log.commit();
   }
 
   /// Keeps the state, and makes everything durable.
-  void settle() {
+  public void settle() {
     drain();
     log.putSnapshot(core.service().snapshot());
     log.commit();
   }
 
-  DeskHistory history(String policy, String market) {
+  /// Gives the desk up once its journal could not be written: from then on no order leaves, and
+  /// those in memory that are not over are cancelled without a record. What became of them is found
+  /// out at the next start, as after a crash. Returns for how many the venue took the wish.
+  public int abandon() {
+    killSwitch.throwIt();
+    outbox.clear();
+    var cancelled = 0;
+    for (var order : core.service().orders()) {
+      if (!order.state().isOver() && sender.cancelUnjournalled(order.label())) {
+        cancelled++;
+      }
+    }
+    return cancelled;
+  }
+
+  /// What came of the desk so far, under the names of its policy and its market.
+  public DeskHistory history(String policy, String market) {
     return core.recorder()
         .finish(core.service().configuration().desk(), policy, market, log.headHash());
   }
 
-  DeskCore core() {
+  public DeskCore core() {
     return core;
-  }
-
-  PaperExchange venue() {
-    return venue;
   }
 
   private void tellFacts() {

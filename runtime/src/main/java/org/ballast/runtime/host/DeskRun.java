@@ -38,6 +38,8 @@ public final class DeskRun implements AutoCloseable {
     var computer =
         isInRealTime(file) ? Optional.<Computer>of(background) : Optional.<Computer>empty();
     this.desk = OpenDesk.open(market, files.journal(), files.venueLog(), watcher, computer);
+    var at = OpenDesk.instant(desk.host().core().lastAtNs());
+    files.losses().forEach(loss -> watcher.onWarning(at, loss));
   }
 
   /// Opens market, book, mandate and journal, and takes the journal up where it ends. Throws:
@@ -50,7 +52,7 @@ public final class DeskRun implements AutoCloseable {
       return new DeskRun(market, watcher, files);
     } catch (JournalWriteException failure) {
       files.close();
-      throw unwritable(file, failure);
+      throw unwritable(file, failure, 0);
     } catch (RuntimeException failure) {
       files.close();
       throw failure;
@@ -74,7 +76,7 @@ public final class DeskRun implements AutoCloseable {
           desk.host().core().events(),
           desk.isResumed());
     } catch (JournalWriteException failure) {
-      throw unwritable(file, failure);
+      throw unwritable(file, failure, desk.host().abandon());
     }
   }
 
@@ -161,10 +163,18 @@ public final class DeskRun implements AutoCloseable {
     }
   }
 
-  private static BadInputException unwritable(DeskFile file, JournalWriteException failure) {
+  private static BadInputException unwritable(
+      DeskFile file, JournalWriteException failure, int cancelled) {
+    var orders =
+        cancelled == 0 ? "" : "the venue was asked to cancel " + cancelled + " open order(s), ";
     return BadInputException.data(
         file.journal().toString(),
-        failure.getMessage() + "; what was committed is kept, " + remedy(file) + " and run again");
+        failure.getMessage()
+            + "; "
+            + orders
+            + "what was committed is kept, "
+            + remedy(file)
+            + " and run again");
   }
 
   private static String remedy(DeskFile file) {

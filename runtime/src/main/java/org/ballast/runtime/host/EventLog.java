@@ -12,16 +12,16 @@ import org.ballast.runtime.journal.Journal;
 import org.ballast.runtime.ledger.LedgerEntries;
 
 /// Writes events and effects to a journal and knows what of it is durable.
-final class EventLog {
+public final class EventLog {
   /// Records that may wait for the disk together.
-  static final int GROUP_MAX = 256;
+  public static final int GROUP_MAX = 256;
 
   private final Journal journal;
   private final MarketDigests digests;
   private long durable;
 
   /// `digests` may be shared by all desks of a market.
-  EventLog(Journal journal, MarketDigests digests) {
+  public EventLog(Journal journal, MarketDigests digests) {
     this.journal = journal;
     this.digests = digests;
     this.durable = journal.size();
@@ -50,7 +50,8 @@ final class EventLog {
     }
   }
 
-  boolean isDurable(long sequence) {
+  /// Whether the record at this position will be found whatever happens to the process.
+  public boolean isDurable(long sequence) {
     return sequence < durable;
   }
 
@@ -71,11 +72,13 @@ final class EventLog {
     journal.putSnapshot(journal.size(), state);
   }
 
-  long size() {
+  /// How many records there are.
+  public long size() {
     return journal.size();
   }
 
-  String headHash() {
+  /// Hash of the last record, in hex.
+  public String headHash() {
     return journal.headHash();
   }
 }

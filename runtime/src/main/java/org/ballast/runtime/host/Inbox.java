@@ -10,10 +10,11 @@ import org.ballast.engine.port.VenueReport;
 
 /// What waits to become an event, in the order in which it came. Nothing in it is ever dropped; an
 /// event gets its time when it is taken.
-final class Inbox implements VenueListener {
+public final class Inbox implements VenueListener {
   private final ArrayDeque<LongFunction<Event>> waiting = new ArrayDeque<>();
 
-  void add(LongFunction<Event> input) {
+  /// Waits for its turn; it is given the time at which it is taken.
+  public void add(LongFunction<Event> input) {
     waiting.add(input);
   }
 

@@ -2,10 +2,11 @@ package org.ballast.runtime.host;
 
 /// Holds orders back from the moment a person asks, before the desk itself has been told. Any
 /// thread may throw it.
-final class KillSwitch {
+public final class KillSwitch {
   private volatile boolean isThrown;
 
-  void throwIt() {
+  /// Holds back every order from now on.
+  public void throwIt() {
     isThrown = true;
   }
 
@@ -13,7 +14,8 @@ final class KillSwitch {
     isThrown = false;
   }
 
-  boolean isThrown() {
+  /// Whether orders are held back.
+  public boolean isThrown() {
     return isThrown;
   }
 }

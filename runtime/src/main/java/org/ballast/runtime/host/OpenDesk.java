@@ -22,6 +22,7 @@ import org.ballast.runtime.journal.Journal;
 import org.ballast.runtime.journal.JournalAddress;
 import org.ballast.runtime.journal.JournalReader;
 import org.ballast.runtime.journal.JournalReplay;
+import org.ballast.runtime.journal.JournalWriteException;
 import org.ballast.runtime.journal.PlayedMarket;
 import org.ballast.runtime.journal.ReplayVerdict;
 import org.ballast.venues.kit.InMemoryVenueLog;
@@ -36,6 +37,7 @@ import org.ballast.venues.kit.PaperExchange;
 record OpenDesk(
     SharedPlayback playback,
     DeskHost host,
+    PaperExchange venue,
     List<Comparison> comparisons,
     KillSwitch killSwitch,
     boolean isResumed) {
@@ -73,9 +75,19 @@ record OpenDesk(
     if (!isResumed) {
       host.configure(first.atNs(), setup.configuration(file.policy()));
     }
-    host.start();
+    start(host);
     playback.feed(host::onUpdate);
-    return new OpenDesk(playback, host, comparisons, killSwitch, isResumed);
+    return new OpenDesk(playback, host, venue, comparisons, killSwitch, isResumed);
+  }
+
+  /// An earlier run's orders may be open, whether or not this one can be journalled.
+  private static void start(DeskHost host) {
+    try {
+      host.start();
+    } catch (JournalWriteException failure) {
+      host.abandon();
+      throw failure;
+    }
   }
 
   private static List<Comparison> comparisons(
@@ -210,7 +222,7 @@ record OpenDesk(
     }
   }
 
-  private static Instant instant(long ns) {
+  static Instant instant(long ns) {
     return Instant.ofEpochSecond(
         Math.floorDiv(ns, 1_000_000_000L), Math.floorMod(ns, 1_000_000_000L));
   }

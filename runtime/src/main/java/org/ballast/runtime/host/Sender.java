@@ -3,6 +3,7 @@ package org.ballast.runtime.host;
 import java.util.Optional;
 import org.ballast.engine.event.Effect;
 import org.ballast.engine.port.VenueGateway;
+import org.ballast.runtime.journal.JournalWriteException;
 
 /// Lets effects leave for the venue, and only when everything up to their cause is durable.
 final class Sender {
@@ -35,6 +36,17 @@ final class Sender {
   void cancel(Effect.Cancel cancel) {
     log.commit();
     venue.cancel(cancel.label());
+  }
+
+  /// Asks the venue to cancel an order although nothing can be journalled any more: a cancel adds
+  /// no risk, and an order left open may. Returns whether the venue took the wish.
+  boolean cancelUnjournalled(String label) {
+    try {
+      venue.cancel(label);
+      return true;
+    } catch (JournalWriteException _) {
+      return false; // a venue in this process, on the same disk
+    }
   }
 
   void query(Effect.Query query) {

@@ -40,6 +40,13 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
   /// Sees to it that a commit returns only once the disk has what was committed.
   void makeDurable() throws SQLException;
 
+  /// What a crash cut off the end before the place was opened, in words; empty where nothing is
+  /// missing, and where the database itself sees to that.
+  Optional<String> loss();
+
+  /// Sees to it that a log that is found after a crash is of this process alone.
+  void emptyLog() throws SQLException;
+
   /// What the database itself finds damaged.
   Optional<String> damage() throws SQLException;
 

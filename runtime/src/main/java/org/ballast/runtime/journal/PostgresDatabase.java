@@ -105,7 +105,17 @@ final class PostgresDatabase implements Database {
   @Override
   public void makeDurable() {}
 
-  /// The server does not check a table as a whole; each record is checked when it is read.
+  /// The server does not check a table as a whole; each record is checked when it is read. Empty,
+  /// always: the server recovers its own log.
+  @Override
+  public Optional<String> loss() {
+    return Optional.empty();
+  }
+
+  /// Does nothing: the server has its own log.
+  @Override
+  public void emptyLog() {}
+
   @Override
   public Optional<String> damage() {
     return Optional.empty();

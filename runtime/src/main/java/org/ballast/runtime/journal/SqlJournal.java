@@ -55,6 +55,11 @@ public final class SqlJournal implements Journal {
     }
   }
 
+  /// What a crash cut off the end, in words; empty where nothing is missing.
+  public Optional<String> loss() {
+    return store.loss();
+  }
+
   @Override
   public long append(JournalRecord.Type type, byte[] payload) {
     var record = chain.append(type, payload);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.ballast.domain.fault.BadInputException;
 
 /// One open place that holds what its schema says and belongs to one desk.
@@ -35,6 +36,7 @@ final class SqlStore implements AutoCloseable {
         store.upgrade();
       }
       store.requireSound();
+      store.database.emptyLog();
     });
   }
 
@@ -46,6 +48,11 @@ final class SqlStore implements AutoCloseable {
 
   JournalAddress address() {
     return database.address();
+  }
+
+  /// What a crash cut off the end, in words; empty where nothing is missing.
+  Optional<String> loss() {
+    return database.loss();
   }
 
   Connection connection() {

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ballast.engine.port.VenueLog;
 
 /// The log of a venue inside this process, in a place of its own, so that neither the desk nor the
@@ -31,6 +32,11 @@ public final class SqlVenueLog implements VenueLog, AutoCloseable {
       store.close();
       throw e;
     }
+  }
+
+  /// What a crash cut off the end, in words; empty where nothing is missing.
+  public Optional<String> loss() {
+    return store.loss();
   }
 
   /// Throws: [JournalWriteException] where the event could not be made durable, and ever after.

@@ -1,5 +1,6 @@
 package org.ballast.runtime.journal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,13 +21,19 @@ final class SqliteDatabase implements Database {
   private final SqlSchema schema;
   private final Optional<JournalLock> lock;
   private final Connection connection;
+  private final Optional<String> loss;
 
   private SqliteDatabase(
-      SqliteAddress address, SqlSchema schema, Optional<JournalLock> lock, Connection connection) {
+      SqliteAddress address,
+      SqlSchema schema,
+      Optional<JournalLock> lock,
+      Connection connection,
+      Optional<String> loss) {
     this.address = address;
     this.schema = schema;
     this.lock = lock;
     this.connection = connection;
+    this.loss = loss;
   }
 
   static SqliteDatabase openWritable(SqliteAddress address, SqlSchema schema) {
@@ -88,6 +95,16 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
+  public Optional<String> loss() {
+    return loss;
+  }
+
+  @Override
+  public void emptyLog() throws SQLException {
+    Sql.execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
+  @Override
   public Optional<String> damage() throws SQLException {
     return Optional.of(Sql.text(connection, "PRAGMA quick_check(1)"))
         .filter(found -> !found.equals("ok"));
@@ -123,15 +140,44 @@ final class SqliteDatabase implements Database {
   private static SqliteDatabase open(
       SqliteAddress address, SqlSchema schema, Optional<JournalLock> lock, SQLiteConfig config) {
     config.setBusyTimeout(BUSY_TIMEOUT_MS);
+    var loss = lossOf(address, schema);
     try {
       var connection = config.createConnection("jdbc:sqlite:" + address.file().toAbsolutePath());
-      return new SqliteDatabase(address, schema, lock, connection);
+      return new SqliteDatabase(address, schema, lock, connection, loss);
     } catch (SQLException e) {
       throw BadInputException.data(
           address.toString(),
           schema.what() + " must be a SQLite file",
           "reason",
           SqlStore.reason(e));
+    }
+  }
+
+  /// Throws: [BadInputException] where what was committed would be dropped.
+  private static Optional<String> lossOf(SqliteAddress address, SqlSchema schema) {
+    try {
+      return switch (SqliteLogScan.of(address.file())) {
+        case SqliteLogEnd.Whole _ -> Optional.empty();
+        case SqliteLogEnd.Torn(var frame) ->
+            Optional.of(
+                "the end of %s %s was cut off while it was written (frame %d of its log): what was"
+                        .formatted(schema.what(), address, frame)
+                    + " committed before is there, its last group is not");
+        case SqliteLogEnd.Damaged(var frame) ->
+            throw BadInputException.data(
+                address.toString(),
+                schema.what()
+                    + " log (-wal) is damaged before its end: restore journal and venue log from"
+                    + " one copy",
+                "frame",
+                Long.toString(frame));
+      };
+    } catch (IOException e) {
+      throw BadInputException.data(
+          address.toString(),
+          schema.what() + " log (-wal) must be readable",
+          "reason",
+          e.toString());
     }
   }
 }

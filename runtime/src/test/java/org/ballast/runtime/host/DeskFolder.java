@@ -29,6 +29,26 @@ record DeskFolder(Path folder) {
     return desk;
   }
 
+  /// A delta that does not move with time, and that one order brings to its target: a decision that
+  /// is taken again later is the same decision.
+  static DeskFile oneOrder(Path folder) {
+    var desk = in(folder);
+    desk.write(
+        "book.csv",
+        """
+        account,instrument,quantity,entry_price
+        deribit/main,deribit:BTC-PERPETUAL,90000,90000
+        deribit/main,cash:BTC,40,
+        """);
+    desk.write(
+        "mandate.yaml",
+        """
+        underlyings: {BTC: {delta: 0.5 BTC}}
+        trade: {instruments: ["deribit:BTC-PERPETUAL"]}
+        """);
+    return desk.desk("policy: delta-band\ncompare: [none]\n");
+  }
+
   /// The desk file with these lines in addition.
   DeskFile desk(String lines) {
     return desk("desk.db", lines);

@@ -6,14 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.ballast.domain.fault.BadInputException;
-import org.ballast.domain.portfolio.Portfolio;
-import org.ballast.domain.value.Quantity;
 import org.ballast.engine.port.VenueLog;
 import org.ballast.runtime.desk.DeskFile;
-import org.ballast.runtime.history.DeskWatcher;
 import org.ballast.runtime.history.GreekReading;
 import org.ballast.venues.kit.InMemoryVenueLog;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,36 +19,18 @@ import org.junit.jupiter.api.io.TempDir;
 class RecoveryTest {
   private static final int UPDATES = 5;
 
-  /// A delta that does not move with time, and that one order brings to its target: a decision that
-  /// is taken again later is the same decision.
-  private static final String BOOK =
-      """
-      account,instrument,quantity,entry_price
-      deribit/main,deribit:BTC-PERPETUAL,90000,90000
-      deribit/main,cash:BTC,40,
-      """;
-
-  private static final String MANDATE =
-      """
-      underlyings: {BTC: {delta: 0.5 BTC}}
-      trade: {instruments: ["deribit:BTC-PERPETUAL"]}
-      """;
-
   @TempDir private Path folder;
   private DeskFile desk;
 
   @BeforeEach
   void writeDesk() {
-    var files = DeskFolder.in(folder);
-    files.write("book.csv", BOOK);
-    files.write("mandate.yaml", MANDATE);
-    desk = files.desk("policy: delta-band\ncompare: [none]\n");
+    desk = DeskFolder.oneOrder(folder);
   }
 
   @Test
   void resume_afterDyingAtEveryRecord_holdsTheSameBook() {
     var journal = MemoryJournal.lasting();
-    var expected = book(play(journal, new InMemoryVenueLog()));
+    var expected = play(journal, new InMemoryVenueLog()).book();
     for (var size = 1; size < journal.size(); size++) {
       var dying = MemoryJournal.dyingAt(size);
       var venueLog = new InMemoryVenueLog();
@@ -61,8 +38,8 @@ class RecoveryTest {
 
       var resumed = play(dying.found(), venueLog);
 
-      assertThat(book(resumed)).as("died with %s records", size).isEqualTo(expected);
-      assertThat(bought(resumed)).as("died with %s records", size).isEqualTo(atVenue(resumed));
+      assertThat(resumed.book()).as("died with %s records", size).isEqualTo(expected);
+      assertThat(resumed.bought()).as("died with %s records", size).isEqualTo(resumed.atVenue());
     }
   }
 
@@ -78,8 +55,8 @@ class RecoveryTest {
 
       var resumed = play(dying.found(), venueLog);
 
-      assertThat(bought(resumed)).as("died with %s records", size).isEqualTo(atVenue(resumed));
-      assertThat(resumed.host().history("", "").steps().getLast().after())
+      assertThat(resumed.bought()).as("died with %s records", size).isEqualTo(resumed.atVenue());
+      assertThat(resumed.open().host().history("", "").steps().getLast().after())
           .as("died with %s records", size)
           .allMatch(GreekReading::isInside);
     }
@@ -90,7 +67,8 @@ class RecoveryTest {
     var journal = MemoryJournal.lasting();
     var durable = new ArrayList<Boolean>();
 
-    play(journal, new WatchedLog(() -> durable.add(journal.isAllDurable())));
+    play(
+        journal, new WatchedLog(new InMemoryVenueLog(), () -> durable.add(journal.isAllDurable())));
 
     assertThat(durable).isNotEmpty().containsOnly(true);
   }
@@ -101,7 +79,7 @@ class RecoveryTest {
     var open = open(MemoryJournal.lasting(), venueLog);
     open.killSwitch().throwIt();
 
-    playOut(open);
+    new PlayedDesk(open).playOut();
 
     assertThat(venueLog.events()).isEmpty();
     assertThat(open.host().core().service().orders())
@@ -138,10 +116,8 @@ class RecoveryTest {
     }
   }
 
-  private OpenDesk play(MemoryJournal journal, VenueLog venueLog) {
-    var open = open(journal, venueLog);
-    playOut(open);
-    return open;
+  private PlayedDesk play(MemoryJournal journal, VenueLog venueLog) {
+    return PlayedDesk.play(desk, UPDATES, journal, venueLog);
   }
 
   private void playUntilDeath(MemoryJournal journal, VenueLog venueLog) {
@@ -154,61 +130,6 @@ class RecoveryTest {
   }
 
   private OpenDesk open(MemoryJournal journal, VenueLog venueLog) {
-    return OpenDesk.open(
-        OpenMarket.of(desk, new StillMarket(UPDATES)),
-        journal,
-        venueLog,
-        DeskWatcher.NONE,
-        Optional.empty());
-  }
-
-  private static void playOut(OpenDesk open) {
-    while (open.playback().next().isPresent()) {
-      assertThat(open.playback().latest()).isPresent();
-    }
-    open.host().settle();
-  }
-
-  private static Portfolio book(OpenDesk open) {
-    return open.host().core().service().book();
-  }
-
-  /// Fills in the history, by instrument and quantity.
-  private static String bought(OpenDesk open) {
-    var sums = new TreeMap<String, Quantity>();
-    open.host()
-        .history("", "")
-        .trades()
-        .forEach(trade ->
-            sums.merge(
-                trade.fill().instrument().id().toString(),
-                trade.fill().signedQuantity(),
-                Quantity::plus));
-    return sums.toString();
-  }
-
-  private static String atVenue(OpenDesk open) {
-    return open.host().venue().positions().toString();
-  }
-
-  /// Runs something whenever the venue writes.
-  private static final class WatchedLog implements VenueLog {
-    private final InMemoryVenueLog log = new InMemoryVenueLog();
-    private final Runnable onAppend;
-
-    WatchedLog(Runnable onAppend) {
-      this.onAppend = onAppend;
-    }
-
-    @Override
-    public void append(byte[] event) {
-      onAppend.run();
-      log.append(event);
-    }
-
-    @Override
-    public List<byte[]> events() {
-      return log.events();
-    }
+    return PlayedDesk.open(desk, UPDATES, journal, venueLog);
   }
 }

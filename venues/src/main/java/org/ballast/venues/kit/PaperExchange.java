@@ -17,12 +17,12 @@ import org.ballast.domain.value.Decimal;
 import org.ballast.domain.value.Quantity;
 import org.ballast.engine.port.DepthLevel;
 import org.ballast.engine.port.DepthSource;
+import org.ballast.engine.port.HostedVenue;
 import org.ballast.engine.port.InstrumentFact;
 import org.ballast.engine.port.MarketUpdate;
 import org.ballast.engine.port.OrderRequest;
 import org.ballast.engine.port.QueryAnswer;
 import org.ballast.engine.port.TimeInForce;
-import org.ballast.engine.port.VenueGateway;
 import org.ballast.engine.port.VenueListener;
 import org.ballast.engine.port.VenueLog;
 import org.ballast.engine.port.VenueReport;
@@ -38,7 +38,7 @@ import org.ballast.engine.port.VenueReport.CloseReason;
 ///
 /// Every change is in the log before anything of it is said, and the exchange begins as its log
 /// left it. The listener must not call back before it returns.
-public final class PaperExchange implements VenueGateway {
+public final class PaperExchange implements HostedVenue {
   private static final long ORDER_ID_FIRST = 1001;
   private static final long NS_PER_SECOND = 1_000_000_000L;
 
@@ -57,6 +57,7 @@ public final class PaperExchange implements VenueGateway {
 
   /// Takes in what changed in the market; the depth source must already show it. An update from
   /// before the log's last record only says what is listed: the exchange has lived through it.
+  @Override
   public void onUpdate(MarketUpdate update) {
     listed.onUpdate(update);
     if (update.atNs() < nowNs()) {
@@ -75,6 +76,7 @@ public final class PaperExchange implements VenueGateway {
 
   /// Lets time pass: orders past their deadline or their instrument's expiry are closed. Units:
   /// nanoseconds UTC; a time before the last one changes nothing.
+  @Override
   public void advanceTo(long atNs) {
     state.usedDepth().advanceTo(atNs);
     for (var order : state.openOrders()) {
